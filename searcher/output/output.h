@@ -1,0 +1,29 @@
+// An answer as bytes for people or programs: one format, one file of this folder. Nothing here
+// opens an index.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "searcher/answer.h"
+
+namespace pincite {
+
+struct TextStyle {
+  bool colour = false;   // mark matches and parts with SGR sequences
+  std::size_t width = 0; // columns to wrap to; 0: lines as long as they are
+};
+
+/// For people: each document with its facts, its passages marked, their notes and citations.
+void write_text(std::ostream& out, const Answer& answer, const TextStyle& style);
+
+/// Contract of `search --format json`, schema 1.
+void write_json(std::ostream& out, const Answer& answer);
+
+/// `show`: one document. `only`: index of the one passage to show, kNone for all.
+/// REQUIRES: the texts of all passages are loaded.
+void write_document_text(std::ostream& out, const Document& document, std::uint32_t only,
+                         const TextStyle& style);
+void write_document_json(std::ostream& out, const Document& document, std::uint32_t only);
+
+}  // namespace pincite
