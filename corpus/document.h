@@ -46,7 +46,7 @@ struct Locator {
 
 struct Passage {
   PassageKind kind = PassageKind::paragraph;
-  std::string text;           // the document's own characters
+  std::string text;  // the document's own characters
   Locator locator;
   std::vector<Range> silent;  // ascending; note marks and note labels: they take no position
   std::uint64_t hash = 0;     // see hash_passages()
@@ -55,10 +55,10 @@ struct Passage {
 };
 
 struct Note {
-  std::string label;            // `5`
-  std::uint32_t passage = 0;    // index of its first passage, of kind note
-  std::uint32_t passages = 1;   // how many passages in a row it has
-  std::uint32_t text_begin = 0; // byte of its first passage where its text begins, after the label
+  std::string label;             // `5`
+  std::uint32_t passage = 0;     // index of its first passage, of kind note
+  std::uint32_t passages = 1;    // how many passages in a row it has
+  std::uint32_t text_begin = 0;  // byte of its first passage where its text begins, after the label
 
   bool operator==(const Note&) const = default;
 };

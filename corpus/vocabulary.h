@@ -23,8 +23,8 @@ const char* to_string(Table table);
 std::optional<Table> table_named(std::string_view word);
 
 struct Entry {
-  std::string id;                  // `AZE`, `MBT-10MSP`, `MBT`, `country_profile`, `65/48`
-  std::string label;               // for people: `Azerbaijan`, `Tenth Meeting of the States Parties`
+  std::string id;     // `AZE`, `MBT-10MSP`, `MBT`, `country_profile`, `65/48`
+  std::string label;  // for people: `Azerbaijan`, `Tenth Meeting of the States Parties`
   std::vector<std::string> names;  // every name the table has, the label among them
   std::string parent;              // id of the wider type, or of the treaty of a meeting; or empty
   std::optional<Period> period;    // when a meeting was held, a resolution adopted
@@ -33,7 +33,7 @@ struct Entry {
 
 /// A name found in running text.
 struct Mention {
-  std::size_t begin = 0;         // bytes of the text
+  std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
   std::vector<std::string> ids;  // several where the name has several meanings
 };

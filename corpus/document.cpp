@@ -1,0 +1,105 @@
+#include "corpus/document.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "corpus/text.h"
+
+namespace pincite {
+namespace {
+
+constexpr std::uint64_t kFnvOffset = 14695981039346656037ULL;
+constexpr std::uint64_t kFnvPrime = 1099511628211ULL;
+
+// FNV-1a, 64 bits: stable on every machine, and a name rather than a seal.
+std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= kFnvPrime;
+  }
+  return hash;
+}
+
+}  // namespace
+
+const char* to_string(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::title:
+      return "title";
+    case PassageKind::heading:
+      return "heading";
+    case PassageKind::paragraph:
+      return "paragraph";
+    case PassageKind::list_item:
+      return "list_item";
+    case PassageKind::row:
+      return "row";
+    case PassageKind::note:
+      return "note";
+    case PassageKind::caption:
+      return "caption";
+  }
+  return "";
+}
+
+const char* to_string(Origin origin) {
+  switch (origin) {
+    case Origin::file:
+      return "file";
+    case Origin::content:
+      return "content";
+    case Origin::header:
+      return "header";
+    case Origin::record:
+      return "record";
+    case Origin::front_matter:
+      return "front matter";
+    case Origin::sidecar:
+      return "sidecar";
+    case Origin::manifest:
+      return "manifest";
+  }
+  return "";
+}
+
+std::vector<std::uint32_t> headings_above(const Document& document, std::uint32_t passage) {
+  std::vector<std::uint32_t> above;
+  std::uint32_t heading = document.passages[passage].locator.heading;
+  while (heading != kNone) {
+    above.push_back(heading);
+    heading = document.passages[heading].locator.heading;
+  }
+  std::reverse(above.begin(), above.end());
+  return above;
+}
+
+std::uint32_t note_of(const Document& document, std::uint32_t passage) {
+  const auto found =
+      std::find_if(document.notes.begin(), document.notes.end(), [passage](const Note& note) {
+        return passage >= note.passage && passage - note.passage < note.passages;
+      });
+  if (found == document.notes.end()) return kNone;
+  return static_cast<std::uint32_t>(found - document.notes.begin());
+}
+
+std::string note_text(const Document& document, const Note& note) {
+  const std::string& first = document.passages[note.passage].text;
+  std::string text = first.substr(std::min<std::size_t>(note.text_begin, first.size()));
+  for (std::uint32_t i = 1; i < note.passages; ++i) {
+    text += "\n\n" + document.passages[note.passage + i].text;
+  }
+  return text;
+}
+
+void hash_passages(Document& document) {
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  for (Passage& passage : document.passages) {
+    passage.hash = fnv1a(passage.text, kFnvOffset);
+    const std::uint32_t earlier = seen[passage.hash]++;
+    if (earlier != 0) passage.hash = fnv1a("#" + std::to_string(earlier + 1), passage.hash);
+  }
+}
+
+std::string section_name(const Passage& heading) { return squeeze(heading.text); }
+
+}  // namespace pincite
