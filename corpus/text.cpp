@@ -27,13 +27,11 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
 /// Calls `each(code point, begin, end)`; sequences that are not UTF-8 come as U+FFFD.
 template <typename Each>
 void for_each_code_point(std::string_view text, Each each) {
-  const auto length = static_cast<std::int64_t>(text.size());
-  std::int64_t at = 0;
-  while (at < length) {
-    const std::int64_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), at, length, c);
-    each(c, static_cast<std::size_t>(begin), static_cast<std::size_t>(at));
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    const std::int32_t c = next_code_point(text, at);
+    each(c < 0 ? 0xFFFD : c, begin, at);
   }
 }
 
@@ -43,14 +41,21 @@ bool is_bidi_control(UChar32 c) {
 
 }  // namespace
 
+// ICU's macro narrows an int to a byte, which is its business and not ours.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+std::int32_t next_code_point(std::string_view text, std::size_t& at) {
+  UChar32 c = 0;
+  U8_NEXT(text.data(), at, text.size(), c);
+  return c;
+}
+#pragma GCC diagnostic pop
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  const auto length = static_cast<std::int64_t>(text.size());
-  std::int64_t at = 0;
-  while (at < length) {
-    const std::int64_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(text.data(), at, length, c);
-    if (c < 0) return static_cast<std::size_t>(begin);
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    if (next_code_point(text, at) < 0) return begin;
   }
   return std::nullopt;
 }

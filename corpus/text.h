@@ -10,6 +10,10 @@
 
 namespace pincite {
 
+/// The code point at byte `at`, which moves behind it; negative for a sequence that is not UTF-8.
+/// REQUIRES: at < text.size().
+std::int32_t next_code_point(std::string_view text, std::size_t& at);
+
 /// Byte of the first sequence that is not UTF-8; nothing where all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
