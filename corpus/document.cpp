@@ -86,7 +86,8 @@ std::string note_text(const Document& document, const Note& note) {
   const std::string& first = document.passages[note.passage].text;
   std::string text = first.substr(std::min<std::size_t>(note.text_begin, first.size()));
   for (std::uint32_t i = 1; i < note.passages; ++i) {
-    text += "\n\n" + document.passages[note.passage + i].text;
+    text += "\n\n";
+    text += document.passages[note.passage + i].text;
   }
   return text;
 }
@@ -96,7 +97,7 @@ void hash_passages(Document& document) {
   for (Passage& passage : document.passages) {
     passage.hash = fnv1a(passage.text, kFnvOffset);
     const std::uint32_t earlier = seen[passage.hash]++;
-    if (earlier != 0) passage.hash = fnv1a("#" + std::to_string(earlier + 1), passage.hash);
+    if (earlier != 0) passage.hash = fnv1a(std::to_string(earlier + 1), passage.hash);
   }
 }
 

@@ -24,11 +24,13 @@ std::optional<Table> table_named(std::string_view word);
 
 struct Entry {
   std::string id;     // `AZE`, `MBT-10MSP`, `MBT`, `country_profile`, `65/48`
-  std::string label;  // for people: `Azerbaijan`, `Tenth Meeting of the States Parties`
-  std::vector<std::string> names;  // every name the table has, the label among them
-  std::string parent;              // id of the wider type, or of the treaty of a meeting; or empty
-  std::optional<Period> period;    // when a meeting was held, a resolution adopted
-  std::map<std::string, std::string> more;  // other columns, for `pincite vocabulary`
+  std::string label;  // for people: `Azerbaijan`, `Tenth Meeting of the States Parties, ...`
+  std::vector<std::string> names;  // every name the table has, the label first
+  std::vector<std::string> codes;  // short forms that name it only where they stand alone: `10MSP`
+  std::vector<std::string> demonyms;  // `Azerbaijani`
+  std::string parent;            // id of the wider type, or of a meeting's or resolution's treaty
+  std::optional<Period> period;  // when a meeting was held, a treaty or resolution adopted
+  std::map<std::string, std::string> more;  // other columns by name, where they are not empty
 };
 
 /// A name found in running text.
@@ -38,10 +40,11 @@ struct Mention {
   std::vector<std::string> ids;  // several where the name has several meanings
 };
 
-/// Immutable once made; any thread may use it.
+/// Immutable once made; any thread may use it. A table is read when it is first asked for: any
+/// method throws Error if it is malformed.
 class Vocabulary {
  public:
-  /// The one of the program, made at first use. Throws Error if a built-in table is malformed.
+  /// The one of the program.
   static const Vocabulary& built_in();
 
   std::span<const Entry> entries(Table table) const;
@@ -51,17 +54,22 @@ class Vocabulary {
   std::string label(Table table, std::string_view id) const;
 
   /// Ids of the entries that `text` names, in any form the vocabulary knows (id, code, label,
-  /// official, former or inverted name, alias, for states any of ICU's languages), whatever its
-  /// case, accents and punctuation. Empty where it names none; several where it is ambiguous
-  /// (`10MSP` of two treaties, `Congo`). Never guesses: `Azerbajan` names nothing.
+  /// official, former or inverted name, alias, demonym, for states any of ICU's languages),
+  /// whatever its case, accents and punctuation. A meeting may be named with its treaty: `MBT
+  /// 10MSP`, `Tenth Meeting of States Parties to the Ottawa Convention`. Empty where it names none;
+  /// several where it is ambiguous (`10MSP` of two treaties, `Congo`), in the order of the table.
+  /// The tables come before the six UN languages, and these before the others. Never guesses:
+  /// `Azerbajan` names nothing, nor does `Nigera`, although `Nigēra` is Niger in Latvian.
   std::vector<std::string> resolve(Table table, std::string_view text) const;
 
   /// Labels of the entries whose names are nearest to `text`, the nearest first, at most `most`.
   /// Empty where nothing is near.
   std::vector<std::string> nearest(Table table, std::string_view text, std::size_t most = 3) const;
 
-  /// Names of the table that stand in `text` as whole words, longest match first, not
-  /// overlapping, in the order of the text. Two-letter and three-letter codes are not names here.
+  /// Names of the table that stand in `text` as whole words, longest match first, not overlapping,
+  /// in the order of the text. Ids, codes, demonyms and names of up to three letters are not names
+  /// here. A meeting of several treaties is narrowed by a treaty named beside it, which belongs to
+  /// the mention: `Tenth Meeting of States Parties, Mine Ban Treaty`.
   std::vector<Mention> mentions(Table table, std::string_view text) const;
 
   /// The type itself and every wider one, the narrowest first. An unknown type has only itself.
@@ -73,6 +81,8 @@ class Vocabulary {
 
  private:
   Vocabulary();
+  std::vector<std::string> resolve_state(std::string_view text, std::string_view key) const;
+
   struct Tables;
   std::unique_ptr<Tables> tables_;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "index/skipped.h"
 
 namespace pincite {
 
@@ -36,19 +37,12 @@ struct GivenValue {
 
 /// One document as read.
 struct Reading {
-  std::string source;   // path or URL it was read from
+  std::string source;      // path or URL it was read from
   std::uint32_t line = 0;  // of a record: its line in the file, from 1
-  std::string sha256;   // of the bytes it was read from
+  std::string sha256;      // of the bytes it was read from
   std::vector<Block> blocks;
   std::vector<GivenValue> given;
   bool whole_text = true;  // blocks are a page with its own title and header; false for a record
-};
-
-/// A file or record that could not be indexed.
-struct Skipped {
-  std::string path;
-  std::uint32_t line = 0;  // of a record, from 1; 0 for the whole file
-  std::string reason;
 };
 
 /// Something the person who runs the indexer should know, though the document was indexed.

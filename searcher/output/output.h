@@ -1,27 +1,34 @@
 // An answer as bytes for people or programs: one format, one file of this folder. Nothing here
 // opens an index.
+//
+// Text from documents never reaches a terminal as it is: the text formats make control characters,
+// escape sequences and bidirectional overrides visible, JSON escapes them. Bytes that are not
+// UTF-8 come out as U+FFFD in both.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
-#include <string>
 
 #include "searcher/answer.h"
 
 namespace pincite {
 
 struct TextStyle {
-  bool colour = false;   // mark matches and parts with SGR sequences
-  std::size_t width = 0; // columns to wrap to; 0: lines as long as they are
+  bool colour = false;    // mark matches and parts with SGR sequences
+  std::size_t width = 0;  // columns to wrap to; 0: lines as long as they are
 };
 
 /// For people: each document with its facts, its passages marked, their notes and citations.
+/// Nothing where nothing was found; what is said about that, and notices, are not results.
+/// REQUIRES: of the passages shown, the headings above them and the notes of their marks, the
+/// texts are loaded.
 void write_text(std::ostream& out, const Answer& answer, const TextStyle& style);
 
-/// Contract of `search --format json`, schema 1.
+/// Contract of `search --format json`, schema 1. REQUIRES: as write_text().
 void write_json(std::ostream& out, const Answer& answer);
 
 /// `show`: one document. `only`: index of the one passage to show, kNone for all.
-/// REQUIRES: the texts of all passages are loaded.
+/// REQUIRES: the texts of all passages are loaded; `only` is a passage of the document or kNone.
 void write_document_text(std::ostream& out, const Document& document, std::uint32_t only,
                          const TextStyle& style);
 void write_document_json(std::ostream& out, const Document& document, std::uint32_t only);

@@ -1,0 +1,53 @@
+// The folder of an index and its generations.
+//
+//   DIR/lock        held by an indexer for its whole run; see lock.h
+//   DIR/gNNNNNN/    one Xapian database a generation; never renamed once live, names never reused
+//   DIR/tmp.gN/     a generation that is being built
+//   DIR/XAPIANDB    Xapian stub that names the live generation, so that Xapian's tools open DIR
+//
+// A small run changes the live generation in one transaction. A rebuild makes a new generation in
+// tmp.gN, renames it and then puts the stub in place by one rename: only that switches readers.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace pincite {
+
+/// Keys of the database's metadata.
+namespace metadata_key {
+inline constexpr const char* kFormat = "pincite.format";            // kFormatVersion
+inline constexpr const char* kFingerprint = "pincite.fingerprint";  // analysis_fingerprint()
+inline constexpr const char* kState = "pincite.state";      // counts the commits of a generation
+inline constexpr const char* kTotals = "pincite.totals";    // passages, notes, bytes of text
+inline constexpr const char* kSkipped = "pincite.skipped";  // see skipped.h
+inline constexpr const char* kPaths = "pincite.paths";  // remembered paths; see indexer/identity.h
+}  // namespace metadata_key
+
+class IndexDirectory {
+ public:
+  explicit IndexDirectory(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  const std::filesystem::path& folder() const { return folder_; }
+
+  /// Name of the live generation, `g000001`; nothing where there is no index.
+  /// Throws Error where the stub is not one of ours.
+  std::optional<std::string> live() const;
+
+  /// A name that no generation has had.
+  std::string next_generation() const;
+  /// Where that generation is built.
+  std::filesystem::path staging(const std::string& generation) const;
+  /// Makes a generation that is complete in its staging folder the live one.
+  void publish(const std::string& generation) const;
+
+  /// Removes what interrupted runs left, and generations older than the previous one.
+  /// REQUIRES: the lock is held.
+  void clean_up() const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace pincite

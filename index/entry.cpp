@@ -1,0 +1,111 @@
+#include "index/entry.h"
+
+#include <cstdlib>
+#include <vector>
+
+#include "index/analysis.h"
+#include "index/record.h"
+#include "index/schema.h"
+
+namespace pincite {
+namespace {
+
+void add_symbol(Xapian::Document& entry, const char* field, std::string_view symbol) {
+  for (const std::string& part : symbol_parts(symbol)) {
+    entry.add_boolean_term(field_term(*find_field(field), part));
+  }
+}
+
+/// Posts the passages' tokens; returns how many each has.
+std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document) {
+  std::vector<std::uint32_t> counts;
+  counts.reserve(document.passages.size());
+  Xapian::termpos position = 1;
+  for (const Passage& passage : document.passages) {
+    const std::vector<Token> tokens = analyse(passage.text, passage.silent);
+    for (const Token& token : tokens) {
+      entry.add_posting(token.term, position++);
+      if (token.kind == Token::Kind::symbol) add_symbol(entry, "mentions", token.term);
+    }
+    position += kPassageGap;
+    counts.push_back(static_cast<std::uint32_t>(tokens.size()));
+  }
+  return counts;
+}
+
+void add_title_words(Xapian::Document& entry, std::string_view text, Xapian::termpos& position) {
+  const FieldSpec& title = *find_field("title");
+  for (const Token& token : analyse(text)) {
+    entry.add_posting(field_term(title, token.term), position++);
+  }
+  position += kPassageGap;
+}
+
+void add_title(Xapian::Document& entry, const Document& document) {
+  Xapian::termpos position = 1;
+  add_title_words(entry, document.metadata.title, position);
+  for (const Passage& passage : document.passages) {
+    if (passage.kind == PassageKind::title) add_title_words(entry, passage.text, position);
+  }
+}
+
+void add_facets(Xapian::Document& entry, const Metadata& metadata) {
+  for (const FieldSpec& field : schema()) {
+    if (field.kind != FieldKind::facet) continue;
+    const std::vector<std::string> values = facet_values(field, metadata);
+    if (values.empty()) entry.add_boolean_term(field_term(field, ""));
+    for (const std::string& value : values) entry.add_boolean_term(field_term(field, value));
+    entry.add_value(number(*field.slot), join_values(values));
+  }
+}
+
+void add_dates(Xapian::Document& entry, const Metadata& metadata) {
+  const auto& date = metadata.date ? metadata.date : metadata.period;
+  if (date) {
+    entry.add_value(number(Slot::date_first), day_value(date->first_day()));
+    entry.add_value(number(Slot::date_last), day_value(date->last_day()));
+  }
+  if (metadata.period) {
+    entry.add_value(number(Slot::period_first), day_value(metadata.period->first_day()));
+    entry.add_value(number(Slot::period_last), day_value(metadata.period->last_day()));
+  }
+}
+
+}  // namespace
+
+EntrySizes sizes_of(const Document& document) {
+  EntrySizes sizes;
+  sizes.passages = document.passages.size();
+  sizes.notes = document.notes.size();
+  for (const Passage& passage : document.passages) sizes.bytes += passage.text.size();
+  return sizes;
+}
+
+EntrySizes read_sizes(const std::string& slot) {
+  const std::vector<std::string> numbers = split_values(slot);
+  if (numbers.size() != 3) return {};
+  return {std::strtoull(numbers[0].c_str(), nullptr, 10),
+          std::strtoull(numbers[1].c_str(), nullptr, 10),
+          std::strtoull(numbers[2].c_str(), nullptr, 10)};
+}
+
+Xapian::Document make_entry(const Document& document, std::string_view content) {
+  Xapian::Document entry;
+  const std::vector<std::uint32_t> tokens = add_text(entry, document);
+  add_title(entry, document);
+  add_facets(entry, document.metadata);
+  add_dates(entry, document.metadata);
+  add_symbol(entry, "symbol", document.metadata.symbol);
+  entry.add_boolean_term(id_term(document.id));
+  entry.add_value(number(Slot::id), id_term(document.id));
+  entry.add_value(number(Slot::content), std::string(content));
+  entry.add_value(number(Slot::source), document.source);
+  const EntrySizes sizes = sizes_of(document);
+  const std::vector<std::string> numbers = {
+      std::to_string(sizes.passages), std::to_string(sizes.notes), std::to_string(sizes.bytes)};
+  entry.add_value(number(Slot::sizes), join_values(numbers));
+  entry.set_data(encode_record(document, tokens));
+  return entry;
+}
+
+}  // namespace pincite

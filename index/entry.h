@@ -1,0 +1,28 @@
+// A document as the index entry that Xapian stores: terms with positions, filter terms, value
+// slots, the record.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <xapian.h>
+
+#include "corpus/document.h"
+
+namespace pincite {
+
+struct EntrySizes {
+  std::uint64_t passages = 0;
+  std::uint64_t notes = 0;
+  std::uint64_t bytes = 0;  // of text
+};
+
+/// `content`: names what the document was made from, so that an unchanged one can be skipped;
+/// see Slot::content. REQUIRES: document.id is not empty.
+Xapian::Document make_entry(const Document& document, std::string_view content);
+
+EntrySizes sizes_of(const Document& document);
+/// Of a stored entry, from its slot.
+EntrySizes read_sizes(const std::string& slot);
+
+}  // namespace pincite

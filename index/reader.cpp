@@ -1,0 +1,97 @@
+#include "index/reader.h"
+
+#include <cstdlib>
+
+#include "corpus/error.h"
+#include "index/analysis.h"
+#include "index/directory.h"
+#include "index/schema.h"
+
+namespace pincite {
+namespace {
+
+std::string rebuild_advice(const std::filesystem::path& folder) {
+  return "run `pincite index -i " + folder.string() + " --rebuild`";
+}
+
+std::string live_generation(const std::filesystem::path& folder) {
+  const auto generation = IndexDirectory(folder).live();
+  if (generation) return *generation;
+  throw Error(folder.string(), "there is no index here",
+              "make one with `pincite index -i " + folder.string() + " PATH`");
+}
+
+constexpr int kAttempts = 3;
+
+}  // namespace
+
+std::string write_totals(const IndexTotals& totals) {
+  const std::vector<std::string> numbers = {
+      std::to_string(totals.passages), std::to_string(totals.notes), std::to_string(totals.bytes)};
+  return join_values(numbers);
+}
+
+IndexTotals read_totals(const Xapian::Database& database) {
+  IndexTotals totals;
+  totals.documents = database.get_doccount();
+  const auto numbers = split_values(database.get_metadata(metadata_key::kTotals));
+  if (numbers.size() != 3) return totals;
+  totals.passages = std::strtoull(numbers[0].c_str(), nullptr, 10);
+  totals.notes = std::strtoull(numbers[1].c_str(), nullptr, 10);
+  totals.bytes = std::strtoull(numbers[2].c_str(), nullptr, 10);
+  return totals;
+}
+
+void check_version(const Xapian::Database& database, const std::filesystem::path& folder) {
+  const std::string format = database.get_metadata(metadata_key::kFormat);
+  if (format != std::to_string(kFormatVersion)) {
+    throw Error(folder.string(),
+                "its format is " + (format.empty() ? "not Pincite's" : "version " + format) +
+                    ", and this program reads version " + std::to_string(kFormatVersion),
+                rebuild_advice(folder));
+  }
+  if (database.get_metadata(metadata_key::kFingerprint) != analysis_fingerprint()) {
+    throw Error(folder.string(), "it was made with other rules of text analysis",
+                rebuild_advice(folder));
+  }
+}
+
+IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) {
+  const std::string generation = live_generation(folder);
+  database_ = Xapian::Database((folder / generation).string());
+  check_version(database_, folder);
+  revision_ = generation.substr(1) + "." + database_.get_metadata(metadata_key::kState) + "-" +
+              analysis_fingerprint();
+}
+
+Record IndexReader::record(Xapian::docid id) const {
+  return Record(database_.get_document(id).get_data());
+}
+
+Xapian::docid IndexReader::find(std::string_view id) const {
+  const std::string term = id_term(id);
+  const auto posting = database_.postlist_begin(term);
+  return posting == database_.postlist_end(term) ? 0 : *posting;
+}
+
+void with_index(const std::filesystem::path& folder,
+                const std::function<void(const IndexReader&)>& request) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      request(IndexReader(folder));
+      return;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kAttempts) {
+        throw Error(folder.string(), "it changes faster than it can be read", "try again");
+      }
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      if (attempt == kAttempts) throw Error(folder.string(), error.get_msg());
+    } catch (const Xapian::DatabaseCorruptError& error) {
+      throw Error(folder.string(), "it is damaged: " + error.get_msg(), rebuild_advice(folder));
+    } catch (const Xapian::Error& error) {
+      throw Error(folder.string(), error.get_msg());
+    }
+  }
+}
+
+}  // namespace pincite

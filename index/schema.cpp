@@ -1,0 +1,139 @@
+#include "index/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "corpus/text.h"
+
+namespace pincite {
+namespace {
+
+constexpr std::array kSchema = {
+    FieldSpec{"state", "XSTATE:", FieldKind::facet, Slot::state, Table::states},
+    FieldSpec{"year", "XYEAR:", FieldKind::facet, Slot::year, std::nullopt},
+    FieldSpec{"type", "XTYPE:", FieldKind::facet, Slot::type, Table::types},
+    FieldSpec{"meeting", "XMEETING:", FieldKind::facet, Slot::meeting, Table::meetings},
+    FieldSpec{"treaty", "XTREATY:", FieldKind::facet, Slot::treaty, Table::treaties},
+    FieldSpec{"language", "XLANGUAGE:", FieldKind::facet, Slot::language, std::nullopt},
+    FieldSpec{"date", "", FieldKind::period, Slot::date_first, std::nullopt},
+    FieldSpec{"covers", "", FieldKind::period, Slot::period_first, std::nullopt},
+    FieldSpec{"id", "Q", FieldKind::key, std::nullopt, std::nullopt},
+    FieldSpec{"symbol", "XSYMBOL:", FieldKind::prefix, std::nullopt, std::nullopt},
+    FieldSpec{"mentions", "XMENTIONS:", FieldKind::prefix, std::nullopt, std::nullopt},
+    FieldSpec{"title", "S", FieldKind::words, std::nullopt, std::nullopt},
+};
+
+// Xapian's limit is 245 bytes, where a zero byte counts twice.
+constexpr std::size_t kLongestValue = 100;
+
+std::string bounded(std::string_view value) {
+  if (value.size() <= kLongestValue && value.find('\0') == std::string_view::npos) {
+    return std::string(value);
+  }
+  std::string cut(value.substr(0, kLongestValue / 2));
+  std::erase(cut, '\0');
+  return cut + "#" + sha256_hex(value);
+}
+
+std::vector<std::string> years(const Metadata& metadata) {
+  const auto& date = metadata.date ? metadata.date : metadata.period;
+  std::vector<std::string> all;
+  if (!date) return all;
+  for (int year = date->first_year(); year <= date->last_year(); ++year) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%04d", year);
+    all.emplace_back(digits.data());
+  }
+  return all;
+}
+
+std::vector<std::string> unsorted_values(Slot slot, const Metadata& metadata) {
+  std::vector<std::string> values;
+  switch (slot) {
+    case Slot::state:
+      values = metadata.state;
+      values.insert(values.end(), metadata.on_behalf_of.begin(), metadata.on_behalf_of.end());
+      return values;
+    case Slot::year:
+      return years(metadata);
+    case Slot::type:
+      if (metadata.type.empty()) return {};
+      return Vocabulary::built_in().type_and_wider(metadata.type);
+    case Slot::meeting:
+      return metadata.meeting;
+    case Slot::treaty:
+      return metadata.treaty;
+    case Slot::language:
+      if (!metadata.language.empty()) values.push_back(metadata.language);
+      return values;
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::span<const FieldSpec> schema() { return kSchema; }
+
+const FieldSpec* find_field(std::string_view word) {
+  const auto* found = std::find_if(kSchema.begin(), kSchema.end(),
+                                   [word](const FieldSpec& field) { return field.word == word; });
+  return found == kSchema.end() ? nullptr : found;
+}
+
+std::string field_term(const FieldSpec& field, std::string_view value) {
+  return field.prefix + bounded(value);
+}
+
+std::string id_term(std::string_view id) { return "Q" + bounded(id); }
+
+std::string text_term(std::string_view folded) { return bounded(folded); }
+
+std::string day_value(int day) {
+  std::array<char, 16> digits{};
+  std::snprintf(digits.data(), digits.size(), "%08d", day);
+  return digits.data();
+}
+
+std::vector<std::string> facet_values(const FieldSpec& field, const Metadata& metadata) {
+  std::vector<std::string> values;
+  if (field.kind == FieldKind::facet) values = unsorted_values(*field.slot, metadata);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+std::string join_values(std::span<const std::string> values) {
+  std::string joined;
+  for (const std::string& value : values) {
+    if (!joined.empty()) joined += kJoin;
+    joined += value;
+  }
+  return joined;
+}
+
+std::vector<std::string> split_values(std::string_view joined) {
+  std::vector<std::string> values;
+  while (!joined.empty()) {
+    const std::size_t end = joined.find(kJoin);
+    values.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
+  }
+  return values;
+}
+
+std::vector<std::string> symbol_parts(std::string_view symbol) {
+  std::vector<std::string> parts;
+  std::string folded;
+  for (const char c : squeeze(symbol)) {
+    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  for (std::size_t at = folded.find('/'); at != std::string::npos; at = folded.find('/', at + 1)) {
+    parts.push_back(folded.substr(0, at));
+  }
+  if (!folded.empty()) parts.push_back(folded);
+  return parts;
+}
+
+}  // namespace pincite

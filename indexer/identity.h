@@ -1,0 +1,41 @@
+// Which id a document has, and which paths an index remembers.
+//
+// The id is the one given; else the path below the folder given to `index`, which the index
+// remembers, so that a file indexed alone later keeps the id it has; a file given alone has its
+// name; a record without an id is FILE#LINE.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pincite {
+
+inline constexpr std::size_t kLongestId = 4096;  // bytes
+
+/// The paths that were given to `index`, absolute, in the order in which they were first given.
+class RememberedPaths {
+ public:
+  RememberedPaths() = default;
+  /// From metadata: a path a line.
+  explicit RememberedPaths(std::string_view lines);
+  std::string lines() const;
+
+  /// Adds a path unless it is known. Returns whether it was new.
+  bool remember(const std::filesystem::path& path);
+
+  const std::vector<std::filesystem::path>& paths() const { return paths_; }
+
+  /// The id of a file that no id was given for: its path below the first remembered folder that
+  /// holds it, else its name.
+  std::string id_of(const std::filesystem::path& file) const;
+
+ private:
+  std::vector<std::filesystem::path> paths_;
+};
+
+/// Absolute, without `.` and `..`, links kept as they are.
+std::filesystem::path absolute_path(const std::filesystem::path& path);
+
+}  // namespace pincite

@@ -1,0 +1,229 @@
+#include "indexer/pipeline.h"
+
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "corpus/error.h"
+#include "corpus/text.h"
+#include "index/entry.h"
+#include "index/schema.h"
+#include "indexer/queue.h"
+#include "indexer/readers/readers.h"
+#include "indexer/recognise/recognise.h"
+
+namespace pincite {
+namespace {
+
+constexpr std::size_t kWaitingBytes = 32 << 20;  // of text, in each queue
+
+/// Raised when recognition changes, so that documents are made anew.
+constexpr int kRecognitionVersion = 1;
+
+std::size_t text_bytes(const Reading& reading) {
+  std::size_t bytes = 0;
+  for (const Block& block : reading.blocks) bytes += block.text.size();
+  return bytes;
+}
+
+std::string with_line(const std::string& path, std::uint32_t line, char separator) {
+  return line == 0 ? path : path + separator + std::to_string(line);
+}
+
+/// Names everything that a document is made from.
+std::string content_key(const Reading& reading, const std::string& id) {
+  std::string all = std::to_string(kRecognitionVersion) + reading.sha256 + id;
+  for (const GivenValue& given : reading.given) {
+    all += '\0' + given.field + '\0' + given.json;
+    for (const std::string& value : given.values) all += '\0' + value;
+    all += static_cast<char>('0' + static_cast<int>(given.provenance.from));
+  }
+  return sha256_hex(all);
+}
+
+const std::string* given_id(const Reading& reading) {
+  const GivenValue* strongest = nullptr;
+  for (const GivenValue& given : reading.given) {
+    if (given.field != "id" || given.values.empty() || given.values.front().empty()) continue;
+    if (strongest == nullptr || given.provenance.from > strongest->provenance.from) {
+      strongest = &given;
+    }
+  }
+  return strongest == nullptr ? nullptr : &strongest->values.front();
+}
+
+}  // namespace
+
+/// The threads of a run, the queues between them, and the first error of any.
+class Pipeline::Threads {
+ public:
+  explicit Threads(Pipeline& pipeline) : jobs_(kWaitingBytes), entries_(kWaitingBytes) {
+    writer_ = std::thread([this, &pipeline] { guarded([&] { write_in_order(pipeline); }); });
+    for (std::size_t i = 0; i < pipeline.workers_; ++i) {
+      workers_.emplace_back([this] { guarded([&] { work(); }); });
+    }
+  }
+  ~Threads() { stop(); }
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+
+  void give(Job&& job) {
+    const std::size_t weight = text_bytes(job.reading);
+    if (!jobs_.push(std::move(job), weight)) finish();
+  }
+
+  /// Waits for all that was given; throws the first error of any thread.
+  void finish() {
+    stop();
+    if (error_) std::rethrow_exception(error_);
+  }
+
+ private:
+  void stop() {
+    jobs_.close();
+    for (std::thread& worker : workers_) {
+      if (worker.joinable()) worker.join();
+    }
+    entries_.close();
+    if (writer_.joinable()) writer_.join();
+  }
+
+  template <typename Work>
+  void guarded(Work work) {
+    try {
+      work();
+    } catch (...) {
+      // kept for finish(), which throws it in the thread that waits
+      const std::lock_guard lock(mutex_);
+      if (!error_) error_ = std::current_exception();
+      jobs_.close();
+      entries_.close();
+    }
+  }
+
+  void work() {
+    while (auto job = jobs_.pop()) {
+      const std::size_t weight = text_bytes(job->reading);
+      if (!entries_.push(make(std::move(*job)), weight)) return;
+    }
+  }
+
+  void write_in_order(Pipeline& pipeline) {
+    std::map<std::size_t, Entry> early;
+    std::size_t next = 0;
+    while (auto entry = entries_.pop()) {
+      early.emplace(entry->sequence, std::move(*entry));
+      for (auto first = early.begin(); first != early.end() && first->first == next;
+           first = early.erase(first), ++next) {
+        pipeline.write(std::move(first->second));
+      }
+    }
+  }
+
+  BoundedQueue<Job> jobs_;
+  BoundedQueue<Entry> entries_;
+  std::mutex mutex_;
+  std::exception_ptr error_;
+  std::thread writer_;
+  std::vector<std::thread> workers_;
+};
+
+Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, Report& report,
+                   std::size_t workers)
+    : writer_(writer), paths_(paths), report_(report), workers_(workers) {}
+
+void Pipeline::run(const std::vector<FoundFile>& files) {
+  Threads threads(*this);
+  for (const FoundFile& file : files) read(file, threads);
+  threads.finish();
+}
+
+void Pipeline::read(const FoundFile& file, Threads& threads) {
+  ReadingSink sink;
+  sink.document = [&](Reading&& reading) {
+    if (auto job = admit(file, std::move(reading))) threads.give(std::move(*job));
+  };
+  sink.skipped = [&](Skipped&& skipped) { report_.skip(std::move(skipped)); };
+  sink.warning = [&](Warning&& warning) { report_.warn(warning); };
+  read_file(file.path, file.path.string(), sink);
+}
+
+std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& reading) {
+  report_.bytes += text_bytes(reading);
+  const std::string* given = given_id(reading);
+  const std::string id =
+      given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
+  if (id.size() > kLongestId) {
+    report_.skip({reading.source, reading.line,
+                  "its id has " + std::to_string(id.size()) + " bytes, more than " +
+                      std::to_string(kLongestId)});
+    return std::nullopt;
+  }
+  reading.source = with_line(reading.source, reading.line, '#');
+  if (given == nullptr && is_taken(id, reading)) return std::nullopt;
+  sources_[id] = reading.source;
+  std::string content = content_key(reading, id);
+  if (writer_.before()) {
+    const std::string term = id_term(id);
+    const auto posting = writer_.before()->postlist_begin(term);
+    if (posting != writer_.before()->postlist_end(term) &&
+        writer_.before()->get_document(*posting).get_value(number(Slot::content)) == content) {
+      ++report_.unchanged;
+      return std::nullopt;
+    }
+  }
+  return Job{next_sequence_++, id, std::move(content), std::move(reading)};
+}
+
+bool Pipeline::is_taken(const std::string& id, const Reading& reading) {
+  std::string holder;
+  const auto here = sources_.find(id);
+  if (here != sources_.end()) {
+    holder = here->second;
+  } else if (writer_.before()) {
+    const std::string term = id_term(id);
+    const auto posting = writer_.before()->postlist_begin(term);
+    if (posting != writer_.before()->postlist_end(term)) {
+      holder = writer_.before()->get_document(*posting).get_value(number(Slot::source));
+    }
+  }
+  const bool gone = !std::filesystem::exists(holder) &&
+                    !std::filesystem::exists(holder.substr(0, holder.rfind('#')));
+  if (holder.empty() || holder == reading.source || (gone && here == sources_.end())) return false;
+  report_.skip({reading.source, reading.line,
+                "its id “" + id + "” is that of " + holder +
+                    "; give it another in its metadata, or index the folder above both"});
+  return true;
+}
+
+Pipeline::Entry Pipeline::make(Job&& job) {
+  Entry entry;
+  entry.sequence = job.sequence;
+  entry.id = job.id;
+  const std::string source = job.reading.source;
+  try {
+    Document document =
+        recognise(std::move(job.reading), Vocabulary::built_in(),
+                  [&entry](Warning&& warning) { entry.warnings.push_back(std::move(warning)); });
+    document.id = job.id;
+    document.source = source;
+    entry.entry = make_entry(document, job.content);
+  } catch (const Error& error) {
+    entry.skipped.push_back({source, 0, error.what()});
+  }
+  return entry;
+}
+
+void Pipeline::write(Entry&& entry) {
+  for (const Warning& warning : entry.warnings) report_.warn(warning);
+  for (Skipped& skipped : entry.skipped) report_.skip(std::move(skipped));
+  if (!entry.entry) return;
+  if (writer_.replace(entry.id, *entry.entry)) {
+    ++report_.replaced;
+  } else {
+    ++report_.indexed;
+  }
+}
+
+}  // namespace pincite

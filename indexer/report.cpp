@@ -1,0 +1,96 @@
+#include "indexer/report.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <sstream>
+
+#include "corpus/text.h"
+
+namespace pincite {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string plural(std::uint64_t count, const std::string& word) {
+  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+std::string place(const Skipped& skipped) {
+  return skipped.line == 0 ? skipped.path : skipped.path + ":" + std::to_string(skipped.line);
+}
+
+std::string one_decimal(double value) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(1) << value;
+  return text.str();
+}
+
+}  // namespace
+
+void Report::skip(Skipped&& skipped) {
+  const std::lock_guard lock(mutex_);
+  skipped_.push_back(std::move(skipped));
+}
+
+void Report::warn(const Warning& warning) {
+  const std::lock_guard lock(mutex_);
+  const auto same =
+      std::find_if(warnings_.begin(), warnings_.end(), [&](const WarningGroup& group) {
+        return group.code == warning.code && group.text == warning.text;
+      });
+  if (same != warnings_.end()) {
+    ++same->count;
+  } else {
+    warnings_.push_back({warning.code, warning.text, 1, warning.where});
+  }
+}
+
+void write_report_json(std::ostream& out, const Report& report) {
+  Json skipped = Json::array();
+  for (const Skipped& file : report.skipped()) {
+    skipped.push_back({{"path", file.path},
+                       {"line", file.line == 0 ? Json(nullptr) : Json(file.line)},
+                       {"reason", file.reason}});
+  }
+  Json warnings = Json::array();
+  for (const WarningGroup& group : report.warnings()) {
+    warnings.push_back({{"code", group.code},
+                        {"text", group.text},
+                        {"count", group.count},
+                        {"first", group.first}});
+  }
+  const Json json = {{"schema", 1},
+                     {"indexed", report.indexed},
+                     {"unchanged", report.unchanged},
+                     {"replaced", report.replaced},
+                     {"removed", report.removed},
+                     {"skipped", skipped},
+                     {"warnings", warnings},
+                     {"documents", report.totals.documents},
+                     {"passages", report.totals.passages},
+                     {"notes", report.totals.notes},
+                     {"bytes", report.bytes},
+                     {"seconds", report.seconds}};
+  out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+void write_report_text(std::ostream& out, std::ostream& err, const Report& report) {
+  for (const Skipped& file : report.skipped()) {
+    err << "pincite: " << visible(place(file)) << ": skipped: " << visible(file.reason) << '\n';
+  }
+  for (const WarningGroup& group : report.warnings()) {
+    err << "pincite: " << visible(group.first) << ": " << visible(group.text);
+    if (group.count > 1) err << " (" << group.count << " times; this is the first)";
+    err << '\n';
+  }
+  out << plural(report.indexed, "document") << " indexed, " << report.unchanged << " unchanged, "
+      << report.replaced << " replaced, " << report.removed << " removed, "
+      << report.skipped().size() << " skipped in " << one_decimal(report.seconds) << " s\n"
+      << visible(report.index) << " holds " << plural(report.totals.documents, "document") << ", "
+      << plural(report.totals.passages, "passage") << ", " << plural(report.totals.notes, "note")
+      << '\n';
+}
+
+}  // namespace pincite

@@ -1,0 +1,53 @@
+// What an indexing run did, for people and for programs.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "index/reader.h"
+#include "indexer/reading.h"
+
+namespace pincite {
+
+/// Warnings of one code and text, counted together.
+struct WarningGroup {
+  std::string code;
+  std::string text;
+  std::uint64_t count = 0;
+  std::string first;  // where it was met first
+};
+
+class Report {
+ public:
+  std::uint64_t indexed = 0;  // new documents
+  std::uint64_t unchanged = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t bytes = 0;  // of text read in the run
+  double seconds = 0;
+  IndexTotals totals;  // after the run
+  std::string index;   // the folder
+
+  /// Any thread may call these two.
+  void skip(Skipped&& skipped);
+  void warn(const Warning& warning);
+
+  const std::vector<Skipped>& skipped() const { return skipped_; }
+  const std::vector<WarningGroup>& warnings() const { return warnings_; }
+
+ private:
+  std::mutex mutex_;
+  std::vector<Skipped> skipped_;
+  std::vector<WarningGroup> warnings_;
+};
+
+/// Contract of `index --report json`, schema 1.
+void write_report_json(std::ostream& out, const Report& report);
+
+/// A summary on `out`; what was skipped and warned of on `err`, each with its place.
+void write_report_text(std::ostream& out, std::ostream& err, const Report& report);
+
+}  // namespace pincite

@@ -1,0 +1,27 @@
+// From the paths a person gives to the files that are to be read.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/reading.h"
+
+namespace pincite {
+
+/// A file to read.
+struct FoundFile {
+  std::filesystem::path path;  // absolute
+  std::filesystem::path root;  // the folder given, absolute; of a file given alone its own path
+};
+
+/// Calls `found` for every readable file at or below `root`, in the order of their names.
+/// A folder is searched recursively, without hidden files, the folder `index`, and links that leave
+/// the folder or lead back into it. What cannot be looked into goes to `skipped`.
+/// REQUIRES: `root` exists and is absolute.
+void walk(const std::filesystem::path& root, const std::filesystem::path& index,
+          const std::function<void(FoundFile&&)>& found,
+          const std::function<void(Skipped&&)>& skipped);
+
+}  // namespace pincite

@@ -1,0 +1,111 @@
+#include "indexer/writer.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "corpus/error.h"
+#include "index/analysis.h"
+#include "index/entry.h"
+#include "index/schema.h"
+
+namespace pincite {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path made(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error(folder.string(), error.message(), "choose another folder with --index");
+  const bool foreign =
+      !fs::exists(folder / "lock") && !fs::exists(folder / "XAPIANDB") && !fs::is_empty(folder);
+  if (foreign) {
+    throw Error(folder.string(), "the folder holds other files than an index",
+                "choose an empty or new folder with --index");
+  }
+  return folder;
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const fs::path& folder, Mode mode)
+    : directory_(made(folder)), lock_(directory_.folder()) {
+  directory_.clean_up();
+  const auto live = directory_.live();
+  if (live) old_ = Xapian::Database((folder / *live).string());
+  if (live && mode == Mode::update) {
+    check_version(*old_, folder);
+    before_ = old_;
+    totals_ = read_totals(*old_);
+    database_ = Xapian::WritableDatabase((folder / *live).string(), Xapian::DB_OPEN);
+  } else {
+    staged_ = directory_.next_generation();
+    database_ = Xapian::WritableDatabase(directory_.staging(staged_).string(),
+                                         Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    changed_ = true;
+  }
+  database_.begin_transaction();
+}
+
+IndexWriter::~IndexWriter() {
+  if (committed_) return;
+  try {
+    database_.cancel_transaction();
+    database_.close();
+  } catch (const Xapian::Error&) {
+    // what was not committed is not seen by anybody, and the next run clears it
+    return;
+  }
+  std::error_code ignored;
+  if (!staged_.empty()) fs::remove_all(directory_.staging(staged_), ignored);
+}
+
+std::string IndexWriter::metadata(const std::string& key) const {
+  return old_ ? old_->get_metadata(key) : std::string();
+}
+
+void IndexWriter::set_metadata(const std::string& key, const std::string& value) {
+  if (database_.get_metadata(key) == value) return;
+  database_.set_metadata(key, value);
+  changed_ = true;
+}
+
+void IndexWriter::count(const Xapian::Document& entry, std::int64_t sign) {
+  const EntrySizes sizes = read_sizes(entry.get_value(number(Slot::sizes)));
+  const auto step = static_cast<std::uint64_t>(sign);
+  totals_.documents += step;
+  totals_.passages += step * sizes.passages;
+  totals_.notes += step * sizes.notes;
+  totals_.bytes += step * sizes.bytes;
+}
+
+bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry) {
+  changed_ = true;
+  const std::string term = id_term(id);
+  const auto posting = database_.postlist_begin(term);
+  const bool existed = posting != database_.postlist_end(term);
+  if (existed) {
+    const Xapian::docid old = *posting;
+    count(database_.get_document(old), -1);
+    database_.replace_document(old, entry);
+  } else {
+    database_.add_document(entry);
+  }
+  count(entry, 1);
+  return existed;
+}
+
+void IndexWriter::commit() {
+  if (!changed_) return;
+  const std::string state = staged_.empty() ? database_.get_metadata(metadata_key::kState) : "0";
+  database_.set_metadata(metadata_key::kFormat, std::to_string(kFormatVersion));
+  database_.set_metadata(metadata_key::kFingerprint, analysis_fingerprint());
+  database_.set_metadata(metadata_key::kState, std::to_string(std::atoi(state.c_str()) + 1));
+  database_.set_metadata(metadata_key::kTotals, write_totals(totals_));
+  database_.commit_transaction();
+  database_.close();
+  committed_ = true;
+  if (!staged_.empty()) directory_.publish(staged_);
+}
+
+}  // namespace pincite

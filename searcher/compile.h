@@ -1,0 +1,51 @@
+// From a query tree to what Xapian runs, and to the units whose occurrences are shown.
+//
+// One function makes phrases and NEAR, and it admits terms and ORs of terms only: anything else
+// inside them is silently wrong in Xapian 1.4. They never score: each is a filter under its words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/analysis.h"
+#include "index/reader.h"
+#include "searcher/filters.h"
+#include "searcher/query.h"
+
+namespace pincite {
+
+/// A thing that was asked for and can be pointed at in a passage.
+struct Unit {
+  enum class Kind : std::uint8_t {
+    word,    // alternatives of one term each
+    prefix,  // every term that begins with `typed`
+    phrase,  // alternatives, each a run of terms at consecutive positions
+    near,    // alternatives of its words; highlighted where they stand within `window`
+    adj,
+  };
+  Kind kind = Kind::word;
+  std::string typed;  // of a phrase, its characters between the first and the last token
+  std::vector<std::vector<std::string>> alternatives;
+  std::uint32_t window = 0;
+};
+
+struct CompiledQuery {
+  Xapian::Query query;      // words and conditions inside the words; all documents if none
+  bool has_words = false;   // whether anything scores
+  std::vector<Unit> units;  // of the parts that are not excluded
+  Xapian::Query all_words;  // documents that hold every unit, without weights
+  Xapian::Query as_phrase;  // plain words side by side as one phrase; empty where it makes none
+  std::vector<Condition> filters;  // of the top level: any value of a field, all fields
+  std::vector<Notice> notices;
+};
+
+struct CompileOptions {
+  bool all = false;  // every word is required
+};
+
+/// Throws Error for unknown filter values.
+CompiledQuery compile(const QueryNode& root, const IndexReader& index,
+                      const CompileOptions& options);
+
+}  // namespace pincite

@@ -1,0 +1,184 @@
+#include "searcher/filters.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unicode/uloc.h>
+
+#include "corpus/error.h"
+#include "corpus/text.h"
+#include "corpus/vocabulary.h"
+
+namespace pincite {
+namespace {
+
+constexpr const char* kNoValue = "none";
+
+bool is_in_index(const IndexReader& index, const FieldSpec& field, const std::string& value) {
+  return index.database().term_exists(field_term(field, value));
+}
+
+/// Values that documents have, as they are written there.
+std::vector<std::string> values_in_index(const IndexReader& index, const FieldSpec& field) {
+  std::vector<std::string> values;
+  const Xapian::Database& database = index.database();
+  const Xapian::valueno slot = number(*field.slot);
+  for (auto i = database.valuestream_begin(slot); i != database.valuestream_end(slot); ++i) {
+    for (std::string& value : split_values(*i)) values.push_back(std::move(value));
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+std::vector<std::string> written_like(const std::vector<std::string>& values,
+                                      const std::string& value) {
+  std::vector<std::string> same;
+  const std::string key = name_key(value);
+  std::copy_if(values.begin(), values.end(), std::back_inserter(same),
+               [&](const std::string& other) { return name_key(other) == key; });
+  return same;
+}
+
+bool is_language(const std::string& value) {
+  std::array<char16_t, 128> name{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length =
+      uloc_getDisplayLanguage(value.c_str(), "en", name.data(), name.size(), &status);
+  return U_SUCCESS(status) && length > 0 && status != U_USING_DEFAULT_WARNING;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
+[[noreturn]] void refuse(const FieldSpec& field, const std::string& value,
+                         const std::vector<std::string>& in_index) {
+  std::vector<std::string> near;
+  std::string advice;
+  if (field.table) {
+    near = Vocabulary::built_in().nearest(*field.table, value);
+    advice =
+        std::string("`pincite vocabulary ") + to_string(*field.table) + "` lists what is known";
+  } else if (in_index.size() <= 20) {
+    near = in_index;
+  }
+  if (!near.empty())
+    advice = "did you mean: " + listed(near) + "?" + (advice.empty() ? "" : " ") + advice;
+  throw Error(std::string(field.word) + " “" + value + "”", "unknown value", advice);
+}
+
+void tell_meanings(const FieldSpec& field, const std::string& value,
+                   const std::vector<std::string>& ids, std::vector<Notice>& notices) {
+  std::vector<std::string> labels;
+  for (const std::string& id : ids) {
+    labels.push_back(Vocabulary::built_in().label(*field.table, id) + " (" + id + ")");
+  }
+  notices.push_back({"several_meanings",
+                     std::string(field.word) + " “" + value + "” means any of: " + listed(labels)});
+}
+
+std::vector<std::string> facet_meanings(const IndexReader& index, const FieldSpec& field,
+                                        const std::string& value, std::vector<Notice>& notices) {
+  if (value == kNoValue) return {""};
+  if (is_in_index(index, field, value)) return {value};
+  if (field.table) {
+    const std::vector<std::string> ids = Vocabulary::built_in().resolve(*field.table, value);
+    if (ids.size() > 1) tell_meanings(field, value, ids, notices);
+    if (!ids.empty()) return ids;
+  }
+  const std::vector<std::string> in_index = values_in_index(index, field);
+  std::vector<std::string> same = written_like(in_index, value);
+  if (same.empty() && *field.slot == Slot::language && is_language(value)) return {value};
+  if (same.empty()) refuse(field, value, in_index);
+  return same;
+}
+
+}  // namespace
+
+DayRange parse_days(const std::string& field, const std::string& text) {
+  const auto side = [&](std::string_view part) {
+    const auto period = Period::parse(trim(part));
+    if (period) return *period;
+    throw Error(field + " “" + text + "”", "is not a date or a range of dates",
+                "write 2010, 2010-11, 2010-11-29 or a range such as 2005..2010");
+  };
+  const std::size_t dots = text.find("..");
+  if (dots == std::string::npos) {
+    const Period period = side(text);
+    return {period.first_day(), period.last_day()};
+  }
+  const std::string_view from = std::string_view(text).substr(0, dots);
+  const std::string_view to = std::string_view(text).substr(dots + 2);
+  if (trim(from).empty() && trim(to).empty()) side(text);
+  DayRange days;
+  if (!trim(from).empty()) days.first = side(from).first_day();
+  if (!trim(to).empty()) days.last = side(to).last_day();
+  if (days.first > days.last) {
+    throw Error(field + " “" + text + "”", "the range ends before it begins");
+  }
+  return days;
+}
+
+Condition resolve_filter(const IndexReader& index, const std::string& field,
+                         const std::string& value, std::vector<Notice>& notices) {
+  Condition condition;
+  condition.field = find_field(field);
+  if (condition.field == nullptr) throw Error("field “" + field + "”", "there is no such field");
+  const bool is_year = condition.field->slot == Slot::year;
+  if (condition.field->kind == FieldKind::period || (is_year && value != kNoValue)) {
+    condition.days = parse_days(field, value);
+  } else if (condition.field->kind == FieldKind::facet) {
+    condition.values = facet_meanings(index, *condition.field, value, notices);
+  } else if (condition.field->kind == FieldKind::prefix) {
+    const std::vector<std::string> parts = symbol_parts(value);
+    if (!parts.empty()) condition.values = {parts.back()};
+  } else {
+    condition.values = {value};
+  }
+  return condition;
+}
+
+Xapian::Query condition_query(const Condition& condition) {
+  if (condition.days) {
+    const bool covers = condition.field->slot == Slot::period_first;
+    const Slot first = covers ? Slot::period_first : Slot::date_first;
+    const Slot last = covers ? Slot::period_last : Slot::date_last;
+    // an absent value is empty and would lie below any day, so the range has a lower end
+    return {
+        Xapian::Query::OP_AND,
+        Xapian::Query(Xapian::Query::OP_VALUE_RANGE, number(first), day_value(0),
+                      day_value(condition.days->last)),
+        Xapian::Query(Xapian::Query::OP_VALUE_GE, number(last), day_value(condition.days->first))};
+  }
+  std::vector<Xapian::Query> any;
+  for (const std::string& value : condition.values) {
+    any.emplace_back(field_term(*condition.field, value));
+  }
+  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+}
+
+void add_filter(std::vector<Condition>& filters, Condition&& condition) {
+  const auto same = std::find_if(filters.begin(), filters.end(), [&](const Condition& other) {
+    return other.field == condition.field && !other.days && !condition.days;
+  });
+  if (same == filters.end()) {
+    filters.push_back(std::move(condition));
+  } else {
+    same->values.insert(same->values.end(), condition.values.begin(), condition.values.end());
+  }
+}
+
+Xapian::Query filters_query(const std::vector<Condition>& filters) {
+  // days of one field are alternatives too
+  std::map<const FieldSpec*, std::vector<Xapian::Query>> by_field;
+  for (const Condition& filter : filters) by_field[filter.field].push_back(condition_query(filter));
+  std::vector<Xapian::Query> all;
+  for (const auto& [field, any] : by_field)
+    all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+  return {Xapian::Query::OP_AND, all.begin(), all.end()};
+}
+
+}  // namespace pincite

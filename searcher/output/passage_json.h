@@ -1,0 +1,30 @@
+// The parts that JSON answers are made of: a document, a passage, its notes (contract, section 6).
+#pragma once
+
+#include <iosfwd>
+#include <nlohmann/json.hpp>
+
+#include "searcher/answer.h"
+
+namespace pincite {
+
+using Json = nlohmann::ordered_json;
+
+/// Null where `text` is empty.
+Json text_or_null(const std::string& text);
+
+/// A document's metadata and where it was read from.
+Json document_json(const Document& document);
+
+/// A passage of an answer. Offsets count code points.
+Json passage_json(const Document& document, const PassageHit& hit);
+
+/// A passage of `show`: nothing was looked for, so that it has neither match nor highlights, and
+/// all its notes.
+Json whole_passage_json(const Document& document, std::uint32_t passage);
+
+/// Writes `json` with two spaces a level and a line feed at the end, as UTF-8. Control characters
+/// and bidirectional overrides are escaped, bytes that are not UTF-8 become U+FFFD.
+void write(std::ostream& out, const Json& json);
+
+}  // namespace pincite

@@ -1,0 +1,27 @@
+// Which notes are shown with a passage, for every format.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searcher/answer.h"
+
+namespace pincite {
+
+/// Indexes of the marks of a passage that are paired with a note, in reading order.
+std::vector<std::uint32_t> paired_marks(const Document& document, std::uint32_t passage);
+
+/// Marks whose notes are shown in full: the sources of the match; where no words were asked for,
+/// all that are paired.
+std::vector<std::uint32_t> marks_in_full(const Document& document, const PassageHit& hit);
+
+/// The passage's other paired marks.
+std::vector<std::uint32_t> marks_besides(const PassageHit& hit);
+
+/// Index of the passage that carries the first mark of a note; kNone where no mark does.
+std::uint32_t carrier_of(const Document& document, std::uint32_t note);
+
+/// The same for the note that a passage of kind note belongs to; kNone for other passages.
+std::uint32_t carrier_of_passage(const Document& document, std::uint32_t passage);
+
+}  // namespace pincite

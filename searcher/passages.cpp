@@ -1,0 +1,194 @@
+#include "searcher/passages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "corpus/citing.h"
+#include "corpus/text.h"
+#include "index/analysis.h"
+#include "searcher/occurrences.h"
+
+namespace pincite {
+
+const char* to_string(MatchClass match) {
+  switch (match) {
+    case MatchClass::words:
+      return "words";
+    case MatchClass::typographic:
+      return "typographic";
+    case MatchClass::exact:
+      return "exact";
+  }
+  return "";
+}
+
+namespace {
+
+/// A passage and the occurrences in it.
+struct Candidate {
+  std::uint32_t passage = 0;
+  std::vector<Occurrence> occurrences;
+  double score = 0;
+};
+
+bool is_quotation(const Unit& unit) { return unit.kind == Unit::Kind::phrase; }
+
+double kind_weight(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::paragraph:
+    case PassageKind::list_item:
+      return 1.0;
+    case PassageKind::title:
+    case PassageKind::heading:
+      return 0.8;
+    default:
+      return 0.9;
+  }
+}
+
+// Different parts of the query count first, then how often each stands there.
+double passage_score(const Candidate& candidate, std::span<const Unit> units, PassageKind kind) {
+  std::vector<std::size_t> counts(units.size());
+  for (const Occurrence& occurrence : candidate.occurrences) ++counts[occurrence.unit];
+  double score = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const double weight = is_quotation(units[i]) ? 3.0 : 1.0;
+    score += weight * (1.0 + 0.1 * std::log(static_cast<double>(counts[i])));
+  }
+  return score * kind_weight(kind);
+}
+
+std::vector<Candidate> candidates(const Record& record, const std::vector<Occurrence>& found,
+                                  std::span<const Unit> units) {
+  std::vector<Candidate> all;
+  for (const Occurrence& occurrence : found) {
+    const std::uint32_t passage = record.passage_at(occurrence.first);
+    if (all.empty() || all.back().passage != passage) all.push_back({passage, {}, 0});
+    all.back().occurrences.push_back(occurrence);
+  }
+  for (Candidate& candidate : all) {
+    const PassageKind kind = record.document().passages[candidate.passage].kind;
+    candidate.score = passage_score(candidate, units, kind);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return all;
+}
+
+/// Bytes of the passage that each occurrence takes.
+class Highlighter {
+ public:
+  Highlighter(const Passage& passage, std::uint32_t first_position)
+      : passage_(passage), first_(first_position), tokens_(analyse(passage.text, passage.silent)) {}
+
+  Range range(const Occurrence& occurrence) const {
+    return {tokens_[occurrence.first - first_].begin, tokens_[occurrence.last - first_].end};
+  }
+
+  MatchClass match(const Occurrence& occurrence, const Unit& unit) const {
+    if (!is_quotation(unit)) return MatchClass::words;
+    const Range at = range(occurrence);
+    const std::string_view text =
+        std::string_view(passage_.text).substr(at.begin, at.end - at.begin);
+    return squeeze(text) == squeeze(unit.typed) ? MatchClass::exact : MatchClass::typographic;
+  }
+
+ private:
+  const Passage& passage_;
+  std::uint32_t first_;
+  std::vector<Token> tokens_;
+};
+
+/// Ascending, without those that lie within another.
+std::vector<Range> without_contained(std::vector<Range> ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::vector<Range> kept;
+  for (const Range& range : ranges) {
+    if (kept.empty() || range.end > kept.back().end) kept.push_back(range);
+  }
+  return kept;
+}
+
+void add_marks(PassageHit& hit, const Document& document) {
+  for (std::uint32_t i = 0; i < document.marks.size(); ++i) {
+    const Mark& mark = document.marks[i];
+    if (mark.passage != hit.passage || mark.note == kNone) continue;
+    const bool source =
+        std::any_of(hit.highlights.begin(), hit.highlights.end(),
+                    [&](const Range& highlight) { return mark.covers.meets(highlight); });
+    (source ? hit.sources : hit.others).push_back(i);
+  }
+}
+
+void load_context(Record& record, const PassageHit& hit) {
+  for (const std::uint32_t heading : headings_above(record.document(), hit.passage)) {
+    record.load(heading);
+  }
+  for (const auto* marks : {&hit.sources, &hit.others}) {
+    for (const std::uint32_t mark : *marks) {
+      const Note& note = record.document().notes[record.document().marks[mark].note];
+      for (std::uint32_t i = 0; i < note.passages; ++i) record.load(note.passage + i);
+    }
+  }
+}
+
+std::string citation(const Document& document, const PassageHit& hit) {
+  std::vector<std::uint32_t> notes;
+  for (const std::uint32_t mark : hit.sources) {
+    const std::uint32_t note = document.marks[mark].note;
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+  }
+  return cite(document, hit.passage, notes);
+}
+
+PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<const Unit> units) {
+  PassageHit hit;
+  hit.passage = candidate.passage;
+  const Highlighter highlighter(record.load(candidate.passage),
+                                record.first_position(candidate.passage));
+  for (const Occurrence& occurrence : candidate.occurrences) {
+    hit.highlights.push_back(highlighter.range(occurrence));
+    hit.match = std::max(hit.match.value_or(MatchClass::words),
+                         highlighter.match(occurrence, units[occurrence.unit]));
+  }
+  hit.highlights = without_contained(std::move(hit.highlights));
+  add_marks(hit, record.document());
+  load_context(record, hit);
+  hit.citation = citation(record.document(), hit);
+  return hit;
+}
+
+}  // namespace
+
+DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
+                         std::size_t most) {
+  DocumentHit hit;
+  Record record = index.record(entry);
+  std::vector<Candidate> best = candidates(record, occurrences(index, entry, units), units);
+  hit.matching_passages = static_cast<std::uint32_t>(best.size());
+  if (best.empty() && !record.document().passages.empty()) best.push_back({});
+  if (most != 0 && best.size() > most) best.resize(most);
+  for (const Candidate& candidate : best) {
+    hit.passages.push_back(passage_hit(record, candidate, units));
+  }
+  std::stable_sort(hit.passages.begin(), hit.passages.end(),
+                   [](const PassageHit& a, const PassageHit& b) { return a.match > b.match; });
+  hit.document = std::move(record).take();
+  return hit;
+}
+
+bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units) {
+  Record record = index.record(entry);
+  for (const Occurrence& occurrence : occurrences(index, entry, units)) {
+    if (!is_quotation(units[occurrence.unit])) continue;
+    const std::uint32_t passage = record.passage_at(occurrence.first);
+    const Highlighter highlighter(record.load(passage), record.first_position(passage));
+    if (highlighter.match(occurrence, units[occurrence.unit]) == MatchClass::exact) return true;
+  }
+  return false;
+}
+
+}  // namespace pincite

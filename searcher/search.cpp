@@ -1,0 +1,234 @@
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <numeric>
+
+#include "searcher/compile.h"
+#include "searcher/facets.h"
+#include "searcher/passages.h"
+
+namespace pincite {
+namespace {
+
+using Sort = SearchRequest::Sort;
+using Xapian::Query;
+
+constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
+constexpr double kPhraseBoost = 1000;         // above any score that words give
+
+/// A search made ready: what to run, in which order.
+class Search {
+ public:
+  Search(const IndexReader& index, const SearchRequest& request, Answer& answer)
+      : index_(index), request_(request), answer_(answer) {
+    const ParsedQuery parsed = parse_query(request.query);
+    answer_.parsed = to_string(parsed.root);
+    compiled_ = compile(parsed.root, index, {request.all});
+    add_request_filters();
+    notice(parsed.notices);
+    notice(compiled_.notices);
+    words_ = compiled_.query.empty() ? Query::MatchNothing : compiled_.query;
+    filters_ = filters_query(compiled_.filters);
+  }
+
+  void run() {
+    count_all_words();
+    tell_phrase();
+    tell_undated();
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(filtered(boosted()));
+    order(enquire);
+    std::vector<FacetCounter> counters = facet_counters();
+    for (const FacetCounter& counter : counters) enquire.add_matchspy(counter.spy());
+    const Xapian::MSet matches = enquire.get_mset(0, wanted(), everything());
+    answer_.total = matches.get_matches_estimated();
+    for (std::size_t i = 0; i < counters.size(); ++i) {
+      answer_.facets.emplace_back(request_.facets[i], counters[i].counts());
+    }
+    show(matches);
+  }
+
+ private:
+  void notice(const std::vector<Notice>& notices) {
+    answer_.notices.insert(answer_.notices.end(), notices.begin(), notices.end());
+  }
+
+  void add_request_filters() {
+    for (const auto& [field, value] : request_.filters) {
+      add_filter(compiled_.filters, resolve_filter(index_, field, value, compiled_.notices));
+    }
+    if (request_.from.empty() && request_.to.empty()) return;
+    Condition dates;
+    dates.field = find_field("date");
+    dates.days = DayRange();
+    if (!request_.from.empty()) dates.days->first = parse_days("--from", request_.from).first;
+    if (!request_.to.empty()) dates.days->last = parse_days("--to", request_.to).last;
+    bounds_ = condition_query(dates);
+  }
+
+  Xapian::doccount everything() const { return index_.database().get_doccount(); }
+
+  Query filtered(const Query& words) const {
+    Query all = words;
+    if (!filters_.empty()) all = Query(Query::OP_FILTER, all, filters_);
+    if (!bounds_.empty()) all = Query(Query::OP_FILTER, all, bounds_);
+    return all;
+  }
+
+  bool is_boosted() const { return !compiled_.as_phrase.empty() && sort() == Sort::relevance; }
+
+  /// Documents that hold the words as a phrase come first.
+  Query boosted() const {
+    if (!is_boosted()) return words_;
+    auto* boost = new Xapian::FixedWeightPostingSource(kPhraseBoost);
+    return {Query::OP_AND_MAYBE, words_,
+            Query(Query::OP_FILTER, Query(boost->release()), compiled_.as_phrase)};
+  }
+
+  Xapian::doccount count(const Query& query) const {
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, everything()).get_matches_estimated();
+  }
+
+  void count_all_words() {
+    if (!compiled_.has_words) return;
+    answer_.all_words = count(filtered(Query(Query::OP_FILTER, words_, compiled_.all_words)));
+  }
+
+  void tell_phrase() {
+    if (compiled_.as_phrase.empty()) return;
+    const Xapian::doccount holding =
+        count(filtered(Query(Query::OP_FILTER, words_, compiled_.as_phrase)));
+    if (holding == 0) return;
+    const std::string documents =
+        holding == 1 ? "1 document holds" : std::to_string(holding) + " documents hold";
+    answer_.notices.push_back({"words_as_phrase", documents +
+                                                      " these words as a phrase; put them "
+                                                      "in quotation marks to see only " +
+                                                      (holding == 1 ? "that one" : "those")});
+  }
+
+  void tell_undated() {
+    std::vector<Condition> others;
+    bool dated = false;
+    for (const Condition& filter : compiled_.filters) {
+      if (filter.days && filter.field->slot != Slot::period_first) {
+        dated = true;
+      } else {
+        others.push_back(filter);
+      }
+    }
+    if (!dated && bounds_.empty()) return;
+    others.push_back({find_field("year"), {""}, std::nullopt});
+    const Xapian::doccount left_out = count(Query(Query::OP_FILTER, words_, filters_query(others)));
+    if (left_out == 0) return;
+    answer_.notices.push_back(
+        {"undated_left_out", std::to_string(left_out) +
+                                 (left_out == 1 ? " document" : " documents") +
+                                 " without a date left out by the date filter"});
+  }
+
+  Sort sort() const {
+    return request_.sort.value_or(compiled_.has_words ? Sort::relevance : Sort::date);
+  }
+
+  void order(Xapian::Enquire& enquire) {
+    if (!compiled_.has_words) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (sort() == Sort::relevance) return;
+    const bool descending = sort() == Sort::date_descending;
+    // what has no date comes last either way
+    if (descending) {
+      key_.add_value(number(Slot::date_last), true, day_value(0));
+    } else {
+      key_.add_value(number(Slot::date_first), false, day_value(99999999));
+    }
+    if (!compiled_.has_words) key_.add_value(number(Slot::id));
+    enquire.set_sort_by_key_then_relevance(&key_, false);
+  }
+
+  std::vector<FacetCounter> facet_counters() const {
+    std::vector<FacetCounter> counters;
+    for (const std::string& field : request_.facets) counters.emplace_back(*find_field(field));
+    return counters;
+  }
+
+  bool reorders() const {
+    return sort() == Sort::relevance &&
+           std::any_of(compiled_.units.begin(), compiled_.units.end(),
+                       [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
+  }
+
+  Xapian::doccount wanted() const {
+    if (request_.limit == 0) return everything();
+    const std::size_t last = request_.offset + request_.limit;
+    const std::size_t wanted = reorders() ? std::max<std::size_t>(kReordered, last) : last;
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
+  }
+
+  DocumentHit hit(const Xapian::MSetIterator& match) const {
+    DocumentHit made = document_hit(index_, *match, compiled_.units, request_.passages);
+    const double weight = match.get_weight();
+    made.score = is_boosted() && weight >= kPhraseBoost ? weight - kPhraseBoost : weight;
+    return made;
+  }
+
+  void show(const Xapian::MSet& matches) {
+    const std::vector<Xapian::doccount> order = ranks(matches);
+    const std::size_t end = request_.limit == 0
+                                ? order.size()
+                                : std::min(order.size(), request_.offset + request_.limit);
+    for (std::size_t i = request_.offset; i < end; ++i) {
+      answer_.hits.push_back(hit(matches[order[i]]));
+      answer_.hits.back().rank = static_cast<std::uint32_t>(i + 1);
+    }
+  }
+
+  /// The order of the matches: among the best, those that hold the phrase as typed come first.
+  std::vector<Xapian::doccount> ranks(const Xapian::MSet& matches) const {
+    std::vector<Xapian::doccount> order(matches.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!reorders() || order.size() < 2) return order;
+    const auto best = order.begin() + std::min<std::ptrdiff_t>(kReordered, matches.size());
+    std::stable_partition(order.begin(), best, [&](Xapian::doccount i) {
+      return holds_exactly(index_, *matches[i], compiled_.units);
+    });
+    return order;
+  }
+
+  const IndexReader& index_;
+  const SearchRequest& request_;
+  Answer& answer_;
+  CompiledQuery compiled_;
+  Query words_;
+  Query filters_;
+  Query bounds_;  // from --from and --to
+  Xapian::MultiValueKeyMaker key_;
+};
+
+}  // namespace
+
+std::vector<std::string> facet_fields() {
+  std::vector<std::string> fields;
+  for (const FieldSpec& field : schema()) {
+    if (field.kind == FieldKind::facet) fields.emplace_back(field.word);
+  }
+  return fields;
+}
+
+Answer search(const IndexReader& index, const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Answer answer;
+  answer.query = request.query;
+  answer.revision = index.revision();
+  Search(index, request, answer).run();
+  answer.elapsed_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return answer;
+}
+
+}  // namespace pincite

@@ -1,0 +1,237 @@
+#include "tools/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "corpus/error.h"
+#include "indexer/index_command.h"
+#include "searcher/search_command.h"
+#include "searcher/show_command.h"
+#include "searcher/status_command.h"
+#include "searcher/vocabulary_command.h"
+#include "tools/terminal.h"
+
+namespace pincite {
+namespace {
+
+constexpr OptionSpec kIndex = {"index", 'i', "DIR",
+                               "the index (default: $PINCITE_INDEX, else pincite.index)"};
+constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "text (default) or json"};
+constexpr OptionSpec kColor = {"color", 0, "WHEN", "auto (default), always or never"};
+constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
+
+constexpr std::array kIndexOptions = {
+    kIndex,
+    OptionSpec{"rebuild", 0, nullptr,
+               "start over, from the paths given or all remembered ones; the old index answers "
+               "until the new one is complete"},
+    OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
+    OptionSpec{"report", 0, "FORMAT", "text (default) or json"},
+    OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
+    kHelp,
+};
+
+constexpr std::array kSearchOptions = {
+    kIndex,
+    OptionSpec{"state", 0, "STATE", "who speaks or reports, or whom a profile is about", true},
+    OptionSpec{"year", 0, "Y|Y..Y", "years that the date overlaps", true},
+    OptionSpec{"type", 0, "TYPE", "document type; finds narrower types too", true},
+    OptionSpec{"meeting", 0, "MEETING", "the meeting a document belongs to", true},
+    OptionSpec{"treaty", 0, "TREATY", "the treaty a document belongs to", true},
+    OptionSpec{"language", 0, "TAG", "the language of the text, as en or fr", true},
+    OptionSpec{"from", 0, "DATE", "dated on this day, month or year, or later"},
+    OptionSpec{"to", 0, "DATE", "dated on this day, month or year, or earlier"},
+    OptionSpec{"covers", 0, "PERIOD", "reports on any part of this period", true},
+    OptionSpec{"all", 0, nullptr, "every word is required"},
+    OptionSpec{"limit", 'n', "N", "documents to show (default 10; 0: all)"},
+    OptionSpec{"offset", 0, "N", "documents to pass over first"},
+    OptionSpec{"passages", 0, "N", "passages of each document to show (default 3; 0: all)"},
+    OptionSpec{"sort", 0, "ORDER", "relevance, date or -date (latest first)"},
+    OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
+    kFormat,
+    kColor,
+    kHelp,
+};
+
+constexpr std::array kShowOptions = {
+    kIndex, OptionSpec{"passage", 0, "N", "only the passage of this number"}, kFormat, kColor,
+    kHelp};
+constexpr std::array kStatusOptions = {kIndex, kFormat, kHelp};
+constexpr std::array kVocabularyOptions = {kFormat, kHelp};
+
+std::string index_folder(const Arguments& arguments) {
+  const char* named = std::getenv("PINCITE_INDEX");
+  return arguments.value("index", named != nullptr && *named != '\0' ? named : "pincite.index");
+}
+
+OutputFormat format(const Arguments& arguments) {
+  return arguments.choice("format", {"text", "json"}) == "json" ? OutputFormat::json
+                                                                : OutputFormat::text;
+}
+
+TextStyle style(const Arguments& arguments) {
+  const std::string when = arguments.choice("color", {"auto", "always", "never"});
+  TextStyle style;
+  style.colour = when == "always" || (when == "auto" && stdout_takes_colour());
+  style.width = terminal_width();
+  return style;
+}
+
+int run_index(const Arguments& arguments, const Streams& streams) {
+  IndexRequest request;
+  request.index = index_folder(arguments);
+  for (const std::string& path : arguments.positional()) request.paths.emplace_back(path);
+  request.rebuild = arguments.has("rebuild");
+  request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
+  request.json = arguments.choice("report", {"text", "json"}) == "json";
+  request.quiet = arguments.has("quiet");
+  return index_command(request, streams.out, streams.err);
+}
+
+std::vector<std::string> facet_list(const Arguments& arguments, OutputFormat format) {
+  const std::vector<std::string> known = facet_fields();
+  std::string list = arguments.value("facets", format == OutputFormat::json ? "all" : "none");
+  if (list == "all") return known;
+  std::vector<std::string> fields;
+  if (list == "none") return fields;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    fields.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+    if (std::find(known.begin(), known.end(), fields.back()) != known.end()) continue;
+    std::string names;
+    for (const std::string& name : known) names += ", " + name;
+    throw Error("--facets", "“" + fields.back() + "” is no field that is counted",
+                "it takes all, none, or some of" + names.substr(1));
+  }
+  return fields;
+}
+
+std::optional<SearchRequest::Sort> sort_order(const Arguments& arguments) {
+  if (!arguments.has("sort")) return std::nullopt;
+  const std::string order = arguments.choice("sort", {"relevance", "date", "-date"});
+  if (order == "relevance") return SearchRequest::Sort::relevance;
+  return order == "date" ? SearchRequest::Sort::date : SearchRequest::Sort::date_descending;
+}
+
+SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
+  SearchRequest request;
+  for (const std::string& part : arguments.positional()) {
+    request.query += (request.query.empty() ? "" : " ") + part;
+  }
+  for (const char* field : {"state", "year", "type", "meeting", "treaty", "language", "covers"}) {
+    for (const std::string& value : arguments.values(field)) {
+      request.filters.emplace_back(field, value);
+    }
+  }
+  request.from = arguments.value("from");
+  request.to = arguments.value("to");
+  request.all = arguments.has("all");
+  request.limit = arguments.number("limit", 10);
+  request.offset = arguments.number("offset", 0);
+  request.passages = arguments.number("passages", 3);
+  request.sort = sort_order(arguments);
+  request.facets = facet_list(arguments, format);
+  return request;
+}
+
+int run_search(const Arguments& arguments, const Streams& streams) {
+  SearchCommand command;
+  command.index = index_folder(arguments);
+  command.format = format(arguments);
+  command.style = style(arguments);
+  command.request = search_request(arguments, command.format);
+  const SearchRequest& request = command.request;
+  const bool blank = request.query.find_first_not_of(" \t\n") == std::string::npos;
+  if (blank && request.filters.empty() && request.from.empty() && request.to.empty()) {
+    throw Error("search", "neither a query nor a filter is given",
+                "for example: pincite search '\"accidental technical error\"' --year 2011");
+  }
+  return search_command(command, streams.out, streams.err);
+}
+
+int run_show(const Arguments& arguments, const Streams& streams) {
+  if (arguments.positional().size() != 1) {
+    throw Error("show", "it takes the id of one document",
+                "`pincite search` prints the id of each document it finds");
+  }
+  ShowCommand command;
+  command.index = index_folder(arguments);
+  command.id = arguments.positional().front();
+  command.passage = static_cast<std::uint32_t>(
+      std::min<std::size_t>(arguments.number("passage", 0), kNone - 1));
+  if (arguments.has("passage") && command.passage == 0) {
+    throw Error("--passage", "passages are numbered from 1");
+  }
+  command.format = format(arguments);
+  command.style = style(arguments);
+  return show_command(command, streams.out, streams.err);
+}
+
+int run_status(const Arguments& arguments, const Streams& streams) {
+  if (!arguments.positional().empty()) {
+    throw Error(arguments.positional().front(), "status takes no arguments",
+                "name the index with --index");
+  }
+  return status_command({index_folder(arguments), format(arguments)}, streams.out);
+}
+
+int run_vocabulary(const Arguments& arguments, const Streams& streams) {
+  constexpr const char* kTables = "name one of: states, meetings, treaties, types, resolutions";
+  if (arguments.positional().empty()) throw Error("vocabulary", "no table is named", kTables);
+  const std::string& name = arguments.positional().front();
+  const auto table = table_named(name);
+  if (!table) throw Error(name, "there is no such table", kTables);
+  VocabularyCommand command;
+  command.table = *table;
+  for (std::size_t i = 1; i < arguments.positional().size(); ++i) {
+    command.word += (i > 1 ? " " : "") + arguments.positional()[i];
+  }
+  command.format = format(arguments);
+  return vocabulary_command(command, streams.out, streams.err);
+}
+
+constexpr const char* kQueryLanguage =
+    "Query:\n"
+    "  accidental technical error     any of the words, best first\n"
+    "  \"accidental technical error\"   the phrase; in a shell: '\"accidental technical error\"'\n"
+    "  +word -word                    required, excluded\n"
+    "  a AND b, a OR b, NOT c, ( )    capitals only\n"
+    "  a NEAR/8 b, a ADJ/8 b          at most 8 words apart; in that order\n"
+    "  mine*  =mines                  prefix; exactly this form\n"
+    "  title:\"mine ban policy\"        in the title\n"
+    "  symbol:APLC/MSP.10  mentions:APLC/MSP.10\n"
+    "  state:AZE type:report meeting:10MSP year:2005..2010 date:2010-11..2010-12 covers:2003\n"
+    "`none` is the value for documents without one. Repeating a filter means any of its values.\n";
+
+constexpr std::array kCommands = {
+    Command{"index", "make documents searchable", "[OPTIONS] PATH...",
+            "A PATH is a file or a folder: plain text (.txt), Markdown with front matter (.md),\n"
+            "records (.jsonl, .ndjson, also .gz and .zst). A file NAME.EXT.json beside NAME.EXT\n"
+            "gives its metadata. Unchanged documents are skipped. Exit code 0: all is in the\n"
+            "index; 1: some files or records were skipped; 2: the run failed and the index is as\n"
+            "it was before.\n",
+            kIndexOptions, run_index},
+    Command{"search", "find passages and cite them", "[OPTIONS] [QUERY...]", kQueryLanguage,
+            kSearchOptions, run_search},
+    Command{"show", "a whole document, with where its metadata came from",
+            "[OPTIONS] DOCUMENT-ID", "", kShowOptions, run_show},
+    Command{"status", "what an index holds", "[OPTIONS]", "", kStatusOptions, run_status},
+    Command{"vocabulary", "the names that filters understand",
+            "[OPTIONS] states|meetings|treaties|types|resolutions [WORD]", "", kVocabularyOptions,
+            run_vocabulary},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(const std::string& name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                  [&](const Command& command) { return name == command.name; });
+  return found == kCommands.end() ? nullptr : found;
+}
+
+}  // namespace pincite
