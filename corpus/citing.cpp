@@ -1,5 +1,7 @@
 #include "corpus/citing.h"
 
+#include <algorithm>
+
 #include "corpus/text.h"
 
 namespace pincite {
@@ -16,33 +18,45 @@ std::string ordinal(std::uint32_t number) {
   return std::to_string(number) + suffix;
 }
 
-std::string quoted(const std::string& text) { return text.empty() ? text : "“" + text + "”"; }
+std::string quoted(const std::string& text) {
+  return trim(text).empty() ? std::string() : "“" + squeeze(text) + "”";
+}
 
 std::string section(const Document& document, std::uint32_t passage) {
   const auto above = headings_above(document, passage);
   return above.empty() ? std::string() : section_name(document.passages[above.back()]);
 }
 
-// `12.` and `(12)` are printed numbers of which the digits are cited; `(a)` is cited as it stands.
-std::string paragraph_number(const std::string& label) {
-  const std::size_t first = label.find_first_of("0123456789");
-  const std::size_t last = label.find_last_of("0123456789");
-  return first == std::string::npos ? label : label.substr(first, last - first + 1);
+// Of `12.`, `12)` and `(12)` the digits are cited; `12 bis.` and `IV.` lose their point; `(a)` and
+// `12(a)` are cited as they stand.
+std::string paragraph_number(const std::string& printed) {
+  std::string label = squeeze(printed);
+  while (!label.empty() && (label.back() == '.' || label.back() == ':')) label.pop_back();
+  const std::size_t first = label.starts_with('(') ? 1 : 0;
+  const std::size_t last = label.find_first_not_of("0123456789", first);
+  const bool digits = last > first && last != std::string::npos && label.substr(last) == ")";
+  return digits ? label.substr(first, last - first) : label;
 }
 
 std::string paragraph(const Locator& locator) {
-  if (!locator.paragraph_label.empty()) return "para. " + paragraph_number(locator.paragraph_label);
+  const std::string number = paragraph_number(locator.paragraph_label);
+  if (!number.empty()) return "para. " + number;
   return locator.paragraph == 0 ? std::string() : ordinal(locator.paragraph) + " paragraph";
 }
 
 std::string notes_named(const Document& document, std::uint32_t passage,
                         std::span<const std::uint32_t> notes) {
   std::vector<std::string> labels;
+  const auto name = [&](std::uint32_t note) {
+    std::string label = squeeze(document.notes[note].label);
+    const bool named = std::find(labels.begin(), labels.end(), label) != labels.end();
+    if (!label.empty() && !named) labels.push_back(std::move(label));
+  };
   const std::uint32_t own = note_of(document, passage);
   if (own != kNone) {
-    labels.push_back(document.notes[own].label);
+    name(own);
   } else {
-    for (const std::uint32_t note : notes) labels.push_back(document.notes[note].label);
+    for (const std::uint32_t note : notes) name(note);
   }
   std::string named;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -60,7 +74,7 @@ std::string cite(const Document& document, std::uint32_t passage,
   const Metadata& metadata = document.metadata;
   const Locator& locator = document.passages[passage].locator;
   const std::vector<std::string> parts = {
-      metadata.author.empty() ? metadata.publisher : metadata.author,
+      trim(metadata.author).empty() ? metadata.publisher : metadata.author,
       quoted(metadata.title),
       metadata.symbol,
       metadata.date ? metadata.date->in_words() : std::string(),

@@ -64,10 +64,12 @@ const char* to_string(Origin origin) {
 
 std::vector<std::uint32_t> headings_above(const Document& document, std::uint32_t passage) {
   std::vector<std::uint32_t> above;
-  std::uint32_t heading = document.passages[passage].locator.heading;
-  while (heading != kNone) {
+  // a heading stands before what it heads, so that a damaged record cannot lead in a circle
+  for (std::uint32_t below = passage;;) {
+    const std::uint32_t heading = document.passages[below].locator.heading;
+    if (heading == kNone || heading >= below) break;
     above.push_back(heading);
-    heading = document.passages[heading].locator.heading;
+    below = heading;
   }
   std::reverse(above.begin(), above.end());
   return above;
@@ -97,7 +99,8 @@ void hash_passages(Document& document) {
   for (Passage& passage : document.passages) {
     passage.hash = fnv1a(passage.text, kFnvOffset);
     const std::uint32_t earlier = seen[passage.hash]++;
-    if (earlier != 0) passage.hash = fnv1a(std::to_string(earlier + 1), passage.hash);
+    // the byte 0xFF, which no text has, keeps `12` apart from the second `1`
+    if (earlier != 0) passage.hash = fnv1a("\xFF" + std::to_string(earlier + 1), passage.hash);
   }
 }
 

@@ -48,7 +48,7 @@ struct Passage {
   PassageKind kind = PassageKind::paragraph;
   std::string text;  // the document's own characters
   Locator locator;
-  std::vector<Range> silent;  // ascending; note marks and note labels: they take no position
+  std::vector<Range> silent;  // ascending; paired note marks: they take no position
   std::uint64_t hash = 0;     // see hash_passages()
 
   bool operator==(const Passage&) const = default;

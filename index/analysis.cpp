@@ -36,6 +36,10 @@ constexpr std::array<Class, 128> ascii_classes() {
 
 constexpr std::array<Class, 128> kAscii = ascii_classes();
 
+// Bytes. Both bound what is looked at again and again, so that no text takes quadratic time.
+constexpr std::size_t kLongestElided = 20;
+constexpr std::size_t kLongestSymbol = 120;
+
 bool is_unspaced_script(UChar32 c) {
   if (c < 0x0E00) return false;
   if (c == 0x30FC || c == 0xFF70) return true;  // prolonged sound marks
@@ -64,14 +68,23 @@ Class class_of(UChar32 c) {
     case 0x2070:
       return Class::superscript;
     case 0x00B4:
+    case 0x02B9:  // Slavic soft sign in Latin letters
     case 0x02BB:
     case 0x02BC:
+    case 0x02BD:
+    case 0x055A:  // Armenian apostrophe
+    case 0x05F3:  // Hebrew geresh
     case 0x2018:
     case 0x2019:
     case 0x201B:
     case 0x2032:
     case 0xFF07:
       return Class::apostrophe;
+    case 0x200B:  // zero-width space
+      return Class::other;
+    case 0x055B:  // Armenian marks of stress, exclamation and question stand inside a word
+    case 0x055C:
+    case 0x055E:
     case 0x0640:  // tatweel
     case 0xFF9E:  // half-width voicing marks
     case 0xFF9F:
@@ -194,34 +207,44 @@ class Scanner {
     std::size_t further = behind;
     const bool word_follows = peek(further) == Class::word;
     if (!word_follows) return false;
-    if (next == Class::bracket ? is_digit(text_[behind])
-                               : is_elided(fold(text_.substr(begin, at_ - begin)))) {
+    if (next == Class::bracket ? is_digit(text_[behind]) : is_elided_between(begin, at_)) {
       return false;
     }
     at_ = further;
     return true;
   }
 
-  /// `APLC/MSP.10/2010`: letters first, a slash between parts, a digit somewhere.
+  bool is_elided_between(std::size_t begin, std::size_t end) const {
+    return end - begin <= kLongestElided && is_elided(fold(text_.substr(begin, end - begin)));
+  }
+
+  /// `APLC/MSP.10/2010`: letters first, single separators, a slash between parts, a digit
+  /// somewhere. Returns `begin` where there is none.
   std::size_t end_of_symbol(std::size_t begin) const {
     if (!is_ascii_alnum(text_[begin]) || is_digit(text_[begin])) return begin;
     std::size_t end = begin;
     bool digit = false;
     bool slash = false;
-    for (std::size_t i = begin; i < text_.size(); ++i) {
-      const char c = text_[i];
+    for (; end < text_.size() && end - begin <= kLongestSymbol; ++end) {
+      const char c = text_[end];
       if (is_ascii_alnum(c)) {
         digit = digit || is_digit(c);
-        end = i + 1;
-      } else if (c == '/') {
-        if (end != i) break;
-        slash = true;
-      } else if (c != '.' && !(c == '-' && slash)) {
+      } else if (!separates_parts(end, slash)) {
         break;
+      } else {
+        slash = slash || c == '/';
       }
     }
-    return digit && text_.substr(begin, end - begin).find('/') != std::string_view::npos ? end
-                                                                                         : begin;
+    return digit && slash && end - begin <= kLongestSymbol ? end : begin;
+  }
+
+  /// Whether the character at `at` parts two parts of a symbol. Before the first slash a point is
+  /// one in `CRP.3/Rev.1`, but ends a sentence in `text.A/RES/59/84`.
+  bool separates_parts(std::size_t at, bool behind_slash) const {
+    const char c = text_[at];
+    if (c != '/' && c != '.' && c != '-') return false;
+    if (at + 1 >= text_.size() || !is_ascii_alnum(text_[at + 1])) return false;
+    return c == '/' || behind_slash || (c == '.' && is_digit(text_[at + 1]));
   }
 
   void scan_superscript(std::size_t begin) {

@@ -22,19 +22,19 @@ namespace fs = std::filesystem;
 constexpr const char* kStub = "XAPIANDB";
 constexpr const char* kStagingPrefix = "tmp.";
 
-/// The number of `g000012`; nothing for other names.
-std::optional<int> generation_number(std::string_view name) {
-  if (name.size() < 2 || name[0] != 'g') return std::nullopt;
-  int value = 0;
-  const auto [end, status] = std::from_chars(name.data() + 1, name.data() + name.size(), value);
-  if (status != std::errc() || end != name.data() + name.size()) return std::nullopt;
-  return value;
-}
-
 std::string generation_name(int number) {
   std::array<char, 16> name{};
   std::snprintf(name.data(), name.size(), "g%06d", number);
   return name.data();
+}
+
+/// The number of `g000012`; nothing for names that are not written so.
+std::optional<int> generation_number(std::string_view name) {
+  if (name.size() < 2 || name[0] != 'g') return std::nullopt;
+  int value = 0;
+  const auto [end, status] = std::from_chars(name.data() + 1, name.data() + name.size(), value);
+  if (status != std::errc() || value < 1 || generation_name(value) != name) return std::nullopt;
+  return value;
 }
 
 void sync(const fs::path& path) {
@@ -61,12 +61,15 @@ void write_stub(const fs::path& folder, const std::string& generation) {
 }  // namespace
 
 std::optional<std::string> IndexDirectory::live() const {
+  // a stub that is there but cannot be read must not look like no index at all
+  if (!fs::exists(fs::symlink_status(folder_ / kStub))) return std::nullopt;
   std::ifstream in(folder_ / kStub);
-  if (!in) return std::nullopt;
+  if (!in) throw Error((folder_ / kStub).string(), "cannot be read");
   std::string backend;
   std::string generation;
-  in >> backend >> generation;
-  if (backend != "auto" || !generation_number(generation)) {
+  std::string more;
+  in >> backend >> generation >> more;
+  if (backend != "auto" || !generation_number(generation) || !more.empty()) {
     throw Error((folder_ / kStub).string(), "is not the stub of a Pincite index",
                 "name another folder with --index");
   }
@@ -97,19 +100,20 @@ void IndexDirectory::publish(const std::string& generation) const {
 }
 
 void IndexDirectory::clean_up() const {
-  std::vector<int> generations;
+  std::vector<int> others;
+  int previous = 0;
   const int current = generation_number(live().value_or("")).value_or(0);
   for (const auto& entry : fs::directory_iterator(folder_)) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with(kStagingPrefix)) fs::remove_all(entry.path());
     const auto number = generation_number(name);
-    if (number && *number != current) generations.push_back(*number);
+    if (!number || *number == current) continue;
+    others.push_back(*number);
+    if (*number < current) previous = std::max(previous, *number);
   }
   // the previous one stays for readers that still hold it
-  std::sort(generations.rbegin(), generations.rend());
-  for (const int number : generations) {
-    const bool previous = number < current && number == generations.front();
-    if (!previous) fs::remove_all(folder_ / generation_name(number));
+  for (const int number : others) {
+    if (number != previous) fs::remove_all(folder_ / generation_name(number));
   }
 }
 

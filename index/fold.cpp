@@ -24,8 +24,12 @@ bool accents_are_optional(UChar32 base) {
 UChar32 fold_letter(UChar32 c) {
   switch (c) {
     case '`':  // what stands for an apostrophe
+    case 0x02B9:
     case 0x02BB:
     case 0x02BC:
+    case 0x02BD:
+    case 0x055A:
+    case 0x05F3:
     case 0x2018:
     case 0x2019:
     case 0x201B:
@@ -33,14 +37,16 @@ UChar32 fold_letter(UChar32 c) {
       return '\'';
     case 0x0131:
       return 'i';  // dotless i
-    case 0x0649:
-      return 0x064A;  // alef maksura, Farsi yeh: yeh
+    case 0x0649:   // alef maksura, Farsi yeh, yeh barree: yeh
     case 0x06CC:
+    case 0x06D2:
       return 0x064A;
     case 0x06A9:
       return 0x0643;  // keheh: kaf
-    case 0x0629:
-      return 0x0647;  // teh marbuta: heh
+    case 0x0629:      // teh marbuta, heh goal, the heh of heh with yeh above: heh
+    case 0x06C1:
+    case 0x06D5:
+      return 0x0647;
     case 0x0671:
       return 0x0627;  // alef wasla: alef
     default:
@@ -48,8 +54,20 @@ UChar32 fold_letter(UChar32 c) {
   }
 }
 
+/// Tatweel, editorial brackets, Armenian marks inside a word, the space that compatibility forms
+/// of free-standing accents begin with.
 bool is_dropped(UChar32 c) {
-  return c == 0x0640 || c == '[' || c == ']' || u_charType(c) == U_FORMAT_CHAR;
+  return c == 0x0640 || c == '[' || c == ']' || c == 0x055B || c == 0x055C || c == 0x055E ||
+         c == ' ' || u_charType(c) == U_FORMAT_CHAR;
+}
+
+/// Letters that stand for two, which compatibility normalisation leaves alone.
+void append_letter(icu::UnicodeString& word, UChar32 c) {
+  if (c == 0x00E6 || c == 0x0153) {  // ae, oe
+    word.append(static_cast<UChar32>(c == 0x00E6 ? 'a' : 'o')).append(static_cast<UChar32>('e'));
+  } else {
+    word.append(fold_letter(c));
+  }
 }
 
 const icu::Normalizer2* instance(const char* name, UNormalization2Mode mode) {
@@ -82,8 +100,9 @@ icu::UnicodeString without_accents(const icu::UnicodeString& parts) {
       if (other_letter || !accents_are_optional(base)) kept.append(c);
       continue;
     }
+    if (is_dropped(c)) continue;
     base = c;
-    if (!is_dropped(c)) kept.append(fold_letter(c));
+    append_letter(kept, c);
   }
   return kept;
 }

@@ -12,7 +12,7 @@ namespace pincite {
 namespace {
 
 constexpr std::uint64_t kRecordVersion = 1;
-constexpr std::size_t kBlockBytes = 32 * 1024;
+constexpr std::size_t kBlockBytes = 32U << 10U;
 
 void write_strings(ByteWriter& out, const std::vector<std::string>& strings) {
   out.number(strings.size());
@@ -54,6 +54,14 @@ void write_metadata(ByteWriter& out, const Metadata& metadata) {
   }
 }
 
+// `last`: the highest of the enumeration, which begins at 0.
+template <typename Enum>
+Enum read_enum(ByteReader& in, Enum last) {
+  const std::uint64_t number = in.number();
+  if (number > static_cast<std::uint64_t>(last)) throw std::runtime_error("unknown kind");
+  return static_cast<Enum>(number);
+}
+
 Metadata read_metadata(ByteReader& in) {
   Metadata metadata;
   for (std::string* text :
@@ -69,7 +77,7 @@ Metadata read_metadata(ByteReader& in) {
   metadata.period = Period::parse(in.string());
   for (std::uint64_t count = in.number(); count > 0; --count) {
     Provenance& provenance = metadata.provenance[std::string(in.string())];
-    provenance.from = static_cast<Origin>(in.number());
+    provenance.from = read_enum(in, Origin::manifest);
     provenance.where = in.string();
   }
   for (std::uint64_t count = in.number(); count > 0; --count) {
@@ -86,6 +94,7 @@ void write_index(ByteWriter& out, std::uint32_t index) {
 
 std::uint32_t read_index(ByteReader& in) {
   const std::uint64_t number = in.number();
+  if (number > kNone) throw std::overflow_error("number too large");
   return number == 0 ? kNone : static_cast<std::uint32_t>(number - 1);
 }
 
@@ -96,12 +105,15 @@ void write_range(ByteWriter& out, const Range& range) {
 
 Range read_range(ByteReader& in) {
   const std::uint32_t begin = in.number32();
-  return {begin, begin + in.number32()};
+  const std::uint32_t length = in.number32();
+  if (length > UINT32_MAX - begin) throw std::overflow_error("number too large");
+  return {begin, begin + length};
 }
 
-void write_passage(ByteWriter& out, const Passage& passage, std::uint32_t tokens) {
+void write_passage(ByteWriter& out, const Passage& passage, std::uint32_t length,
+                   std::uint32_t tokens) {
   out.number(static_cast<std::uint64_t>(passage.kind));
-  out.number(passage.text.size());
+  out.number(length);
   out.number(tokens);
   write_index(out, passage.locator.heading);
   out.number(passage.locator.paragraph);
@@ -118,7 +130,7 @@ void write_passage(ByteWriter& out, const Passage& passage, std::uint32_t tokens
 
 Passage read_passage(ByteReader& in, std::uint32_t& length, std::uint32_t& tokens) {
   Passage passage;
-  passage.kind = static_cast<PassageKind>(in.number());
+  passage.kind = read_enum(in, PassageKind::caption);
   length = in.number32();
   tokens = in.number32();
   passage.locator.heading = read_index(in);
@@ -172,6 +184,31 @@ void read_notes_and_marks(ByteReader& in, Document& document) {
   }
 }
 
+/// Whether passages, notes and marks refer only to what there is. `lengths`: bytes of each
+/// passage's text.
+bool fits_together(const Document& document, const std::vector<std::uint32_t>& lengths) {
+  const std::size_t passages = document.passages.size();
+  const auto in_text = [&](const Range& range, std::size_t passage) {
+    return range.begin <= range.end && range.end <= lengths[passage];
+  };
+  for (std::size_t i = 0; i < passages; ++i) {
+    const Passage& passage = document.passages[i];
+    const std::uint32_t heading = passage.locator.heading;
+    if (heading != kNone && heading >= passages) return false;
+    for (const Range& range : passage.silent) {
+      if (!in_text(range, i)) return false;
+    }
+  }
+  for (const Note& note : document.notes) {
+    if (note.passages == 0 || note.passage >= passages) return false;
+    if (note.passages > passages - note.passage) return false;
+  }
+  return std::all_of(document.marks.begin(), document.marks.end(), [&](const Mark& mark) {
+    return (mark.note == kNone || mark.note < document.notes.size()) && mark.passage < passages &&
+           in_text(mark.at, mark.passage) && in_text(mark.covers, mark.passage);
+  });
+}
+
 struct TextBlock {
   std::string text;
   std::uint32_t passages = 0;
@@ -205,6 +242,11 @@ std::vector<std::uint32_t> first_positions(const std::vector<std::uint32_t>& tok
 
 std::string encode_record(const Document& document, const std::vector<std::uint32_t>& tokens) {
   assert(tokens.size() == document.passages.size());
+  std::vector<std::uint32_t> lengths;
+  for (const Passage& passage : document.passages) {
+    lengths.push_back(static_cast<std::uint32_t>(passage.text.size()));
+  }
+  assert(fits_together(document, lengths));
   const std::vector<TextBlock> blocks = text_blocks(document);
   ByteWriter head;
   head.string(document.id);
@@ -213,7 +255,7 @@ std::string encode_record(const Document& document, const std::vector<std::uint3
   write_metadata(head, document.metadata);
   head.number(document.passages.size());
   for (std::size_t i = 0; i < document.passages.size(); ++i) {
-    write_passage(head, document.passages[i], tokens[i]);
+    write_passage(head, document.passages[i], lengths[i], tokens[i]);
   }
   write_notes_and_marks(head, document);
   head.number(blocks.size());
@@ -236,6 +278,7 @@ Record::Record(std::string bytes) : bytes_(std::move(bytes)) {
       block.offset = static_cast<std::size_t>(frame.data() - bytes_.data());
       block.compressed = frame.size();
     }
+    if (!in.at_end()) throw std::runtime_error("stored document is too long");
   } catch (const std::runtime_error& error) {
     throw Error("stored document", error.what(),
                 "the index is damaged; run `pincite index --rebuild`");
@@ -256,12 +299,18 @@ void Record::read_head(std::string_view head) {
     document_.passages.push_back(read_passage(in, lengths_.emplace_back(), tokens_.emplace_back()));
   }
   read_notes_and_marks(in, document_);
-  std::uint32_t passage = 0;
+  std::uint64_t passages = 0;
   for (std::uint64_t blocks = in.number(); blocks > 0; --blocks) {
-    blocks_.push_back({0, 0, passage, in.number32(), false});
-    passage += blocks_.back().passages;
+    blocks_.push_back({0, 0, static_cast<std::uint32_t>(passages), in.number32(), false});
+    passages += blocks_.back().passages;
+    if (passages > count) break;
   }
-  if (passage != document_.passages.size()) throw std::runtime_error("blocks do not fit");
+  std::uint64_t positions = kPassageGap * count;
+  for (const std::uint32_t tokens : tokens_) positions += tokens;
+  if (passages != count || positions > UINT32_MAX || !in.at_end() ||
+      !fits_together(document_, lengths_)) {
+    throw std::runtime_error("its parts do not fit together");
+  }
   first_positions_ = pincite::first_positions(tokens_);
 }
 
@@ -274,6 +323,7 @@ void Record::load_block(Block& block) {
     for (std::uint32_t i = block.passage; i < block.passage + block.passages; ++i) {
       document_.passages[i].text = in.take(lengths_[i]);
     }
+    if (!in.at_end()) throw std::runtime_error("block is too long");
   } catch (const std::exception& error) {
     throw Error(document_.id, error.what(), "the index is damaged; run `pincite index --rebuild`");
   }

@@ -99,6 +99,9 @@ std::string day_value(int day) {
 std::vector<std::string> facet_values(const FieldSpec& field, const Metadata& metadata) {
   std::vector<std::string> values;
   if (field.kind == FieldKind::facet) values = unsorted_values(*field.slot, metadata);
+  // what is counted is what was joined, split again: a value can be neither empty nor have kJoin
+  for (std::string& value : values) std::replace(value.begin(), value.end(), kJoin, ' ');
+  std::erase(values, "");
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
@@ -129,8 +132,10 @@ std::vector<std::string> symbol_parts(std::string_view symbol) {
   for (const char c : squeeze(symbol)) {
     folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
+  folded.erase(0, folded.find_first_not_of('/'));
+  folded.erase(folded.find_last_not_of('/') + 1);
   for (std::size_t at = folded.find('/'); at != std::string::npos; at = folded.find('/', at + 1)) {
-    parts.push_back(folded.substr(0, at));
+    if (folded[at - 1] != '/') parts.push_back(folded.substr(0, at));
   }
   if (!folded.empty()) parts.push_back(folded);
   return parts;
