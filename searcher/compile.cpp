@@ -100,7 +100,7 @@ class Compiler {
       const Query query = role == Role::must_not ? hidden(child) : this->node(child);
       if (query.empty()) continue;
       const bool required =
-          role == Role::must || child.kind == Kind::filter || (options_.all && role == Role::may);
+          role == Role::must || !pincite::has_words(child) || (options_.all && role == Role::may);
       (role == Role::must_not ? must_not : required ? must : may).push_back(query);
     }
     Query all = combine(Query::OP_AND, must);
