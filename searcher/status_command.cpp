@@ -78,24 +78,19 @@ void write_json(std::ostream& out, const Status& status) {
   out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
+/// A line a state. A document that spans years counts in each.
 void write_states(std::ostream& out, const Status& status) {
-  struct Span {
-    std::string first, last;
-    std::uint64_t count = 0;
-  };
-  std::map<std::string, Span> states;
+  std::string last;
   for (const auto& [place, count] : status.coverage) {
-    Span& span = states[place.first];
-    if (span.first.empty()) span.first = place.second;
-    span.last = place.second;
-    span.count += count;
+    const auto& [state, year] = place;
+    if (state != last) {
+      out << (last.empty() ? "  " : "\n  ")
+          << visible(Vocabulary::built_in().label(Table::states, state));
+    }
+    last = state;
+    out << ' ' << year << ':' << count;
   }
-  for (const auto& [state, span] : states) {
-    out << "  " << visible(Vocabulary::built_in().label(Table::states, state)) << "  "
-        << span.first;
-    if (span.last != span.first) out << "–" << span.last;
-    out << "  " << span.count << '\n';
-  }
+  if (!last.empty()) out << '\n';
 }
 
 void write_text(std::ostream& out, const Status& status) {
@@ -106,7 +101,7 @@ void write_text(std::ostream& out, const Status& status) {
   out << "languages:";
   for (const auto& [language, count] : status.languages)
     out << ' ' << visible(language) << ' ' << count;
-  out << "\nstates, years and how many documents in each year:\n";
+  out << "\ndocuments by state and year:\n";
   write_states(out, status);
   if (!status.skipped.empty()) out << "not in the index:\n";
   for (const Skipped& file : status.skipped) {
