@@ -33,7 +33,8 @@ class NameIndex {
     std::string key;
     std::uint32_t entry = 0;
 
-    auto operator<=>(const Name&) const = default;
+    // clang-tidy 14 sees a null pointer in <=>
+    auto operator<=>(const Name&) const = default;  // NOLINT(modernize-use-nullptr)
   };
 
   /// A run of tokens that is a name: how many they are (0: none is) and what it names.

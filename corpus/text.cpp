@@ -46,7 +46,8 @@ bool is_bidi_control(UChar32 c) {
 #pragma GCC diagnostic ignored "-Wconversion"
 std::int32_t next_code_point(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
-  U8_NEXT(text.data(), at, text.size(), c);
+  const char* bytes = text.data();
+  U8_NEXT(bytes, at, text.size(), c);
   return c;
 }
 #pragma GCC diagnostic pop

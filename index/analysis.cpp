@@ -103,7 +103,8 @@ Class class_of(UChar32 c) {
 }
 
 bool is_ascii_alnum(char c) {
-  return static_cast<unsigned char>(c) < 128 && kAscii[static_cast<std::size_t>(c)] == Class::word;
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < kAscii.size() && kAscii[byte] == Class::word;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

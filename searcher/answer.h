@@ -20,18 +20,18 @@ enum class MatchClass : std::uint8_t { words, typographic, exact };
 const char* to_string(MatchClass match);
 
 struct PassageHit {
-  std::uint32_t passage = 0;            // index into the document's passages
-  std::vector<Range> highlights;        // ascending, bytes of the passage's text
-  std::optional<MatchClass> match;      // nothing where no words were asked for
-  std::vector<std::uint32_t> sources;   // indexes of marks whose `covers` meets a highlight
-  std::vector<std::uint32_t> others;    // the passage's other paired marks
+  std::uint32_t passage = 0;           // index into the document's passages
+  std::vector<Range> highlights;       // ascending, bytes of the passage's text
+  std::optional<MatchClass> match;     // nothing where no words were asked for
+  std::vector<std::uint32_t> sources;  // indexes of marks whose `covers` meets a highlight
+  std::vector<std::uint32_t> others;   // the passage's other paired marks
   std::string citation;
 };
 
 struct DocumentHit {
   std::uint32_t rank = 0;  // from 1
   double score = 0;
-  Document document;       // texts are loaded for the passages shown and the headings above them
+  Document document;  // texts are loaded for the passages shown and the headings above them
   std::uint32_t matching_passages = 0;
   std::vector<PassageHit> passages;
 };
@@ -43,12 +43,12 @@ struct FacetCount {
 };
 
 struct Answer {
-  std::string query;     // as typed
-  std::string parsed;    // as understood; reads back to the same query
+  std::string query;   // as typed
+  std::string parsed;  // as understood; reads back to the same query
   std::uint32_t total = 0;
-  bool exact = true;     // whether total and facet counts are exact
+  bool exact = true;                       // whether total and facet counts are exact
   std::optional<std::uint32_t> all_words;  // documents that hold every word; nothing without words
-  std::string revision;  // of the index: generation.state-fingerprint
+  std::string revision;                    // of the index: generation.state-fingerprint
   std::vector<DocumentHit> hits;
   std::vector<std::pair<std::string, std::vector<FacetCount>>> facets;  // by field, in their order
   std::vector<Notice> notices;

@@ -46,7 +46,8 @@ bool reads_as(std::string_view text, const QueryNode& node) {
          tokens[0].sign == Role::may && tokens[0].node == node;
 }
 
-std::string first_that_reads(std::string text, const QueryNode& node, std::string otherwise) {
+std::string first_that_reads(const std::string& text, const QueryNode& node,
+                             const std::string& otherwise) {
   return reads_as(text, node) ? text : otherwise;
 }
 

@@ -14,14 +14,14 @@ namespace pincite {
 struct SearchRequest {
   enum class Sort : std::uint8_t { relevance, date, date_descending };
 
-  std::string query;                                         // may be empty where there is a filter
+  std::string query;  // may be empty where there is a filter
   std::vector<std::pair<std::string, std::string>> filters = {};  // field and value, as typed
   std::string from = {};                                          // date; empty for none
   std::string to = {};
-  bool all = false;                 // every word is required
-  std::size_t limit = 10;           // documents; 0 means all
-  std::size_t offset = 0;           // documents passed over
-  std::size_t passages = 3;         // of each document; 0 means all
+  bool all = false;                      // every word is required
+  std::size_t limit = 10;                // documents; 0 means all
+  std::size_t offset = 0;                // documents passed over
+  std::size_t passages = 3;              // of each document; 0 means all
   std::optional<Sort> sort = {};         // relevance, or date where there are no words
   std::vector<std::string> facets = {};  // fields to count
 };

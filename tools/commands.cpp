@@ -160,8 +160,8 @@ int run_show(const Arguments& arguments, const Streams& streams) {
   ShowCommand command;
   command.index = index_folder(arguments);
   command.id = arguments.positional().front();
-  command.passage = static_cast<std::uint32_t>(
-      std::min<std::size_t>(arguments.number("passage", 0), kNone - 1));
+  command.passage =
+      static_cast<std::uint32_t>(std::min<std::size_t>(arguments.number("passage", 0), kNone - 1));
   if (arguments.has("passage") && command.passage == 0) {
     throw Error("--passage", "passages are numbered from 1");
   }
@@ -216,8 +216,8 @@ constexpr std::array kCommands = {
             kIndexOptions, run_index},
     Command{"search", "find passages and cite them", "[OPTIONS] [QUERY...]", kQueryLanguage,
             kSearchOptions, run_search},
-    Command{"show", "a whole document, with where its metadata came from",
-            "[OPTIONS] DOCUMENT-ID", "", kShowOptions, run_show},
+    Command{"show", "a whole document, with where its metadata came from", "[OPTIONS] DOCUMENT-ID",
+            "", kShowOptions, run_show},
     Command{"status", "what an index holds", "[OPTIONS]", "", kStatusOptions, run_status},
     Command{"vocabulary", "the names that filters understand",
             "[OPTIONS] states|meetings|treaties|types|resolutions [WORD]", "", kVocabularyOptions,

@@ -16,9 +16,9 @@ struct Streams {
 
 struct Command {
   const char* name;
-  const char* summary;   // one line
-  const char* usage;     // what follows the name
-  const char* details;   // paragraphs of `--help`, may be empty
+  const char* summary;  // one line
+  const char* usage;    // what follows the name
+  const char* details;  // paragraphs of `--help`, may be empty
   std::span<const OptionSpec> options;
   int (*run)(const Arguments& arguments, const Streams& streams);
 };

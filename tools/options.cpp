@@ -90,8 +90,8 @@ Arguments parse_arguments(const std::string& command, std::span<const OptionSpec
                             .style(style::unix_style & ~style::allow_guessing)
                             .run();
     for (const auto& option : parsed.options) {
-      auto& list =
-          option.string_key == kPositional ? arguments.positional_ : arguments.values_[option.string_key];
+      auto& list = option.string_key == kPositional ? arguments.positional_
+                                                    : arguments.values_[option.string_key];
       list.insert(list.end(), option.value.begin(), option.value.end());
     }
   } catch (const po::unknown_option& error) {
@@ -104,8 +104,8 @@ Arguments parse_arguments(const std::string& command, std::span<const OptionSpec
     const auto given = arguments.values_.find(option.name);
     if (given == arguments.values_.end() || option.repeats || option.argument == nullptr) continue;
     if (given->second.size() > 1) {
-      throw Error(std::string("--") + option.name, "it is given " +
-                  std::to_string(given->second.size()) + " times", "give it once");
+      throw Error(std::string("--") + option.name,
+                  "it is given " + std::to_string(given->second.size()) + " times", "give it once");
     }
   }
   return arguments;

@@ -87,8 +87,8 @@ void take_run(Page& page, const Run& run, std::size_t body_from, std::uint32_t g
   for (std::size_t i = run.first; i < run.end; ++i) {
     if (const auto& label = run.labels[i - run.first]) {
       const std::string& text = page.pieces[i].text;
-      page.notes.push_back({text.substr(0, label->digits), group,
-                            static_cast<std::uint32_t>(label->digits + 1)});
+      page.notes.push_back(
+          {text.substr(0, label->digits), group, static_cast<std::uint32_t>(label->digits + 1)});
     }
     page.pieces[i].kind = PassageKind::note;
     page.pieces[i].settled = true;

@@ -28,7 +28,7 @@ struct Piece {
 /// A note as found: its label, and where in its first piece the text begins.
 struct FoundNote {
   std::string label;
-  std::uint32_t group = 0;  // notes of one numbering
+  std::uint32_t group = 0;       // notes of one numbering
   std::uint32_t text_begin = 0;  // byte of its first piece, after the label
 };
 
