@@ -22,6 +22,7 @@ inline constexpr const char* kFingerprint = "pincite.fingerprint";  // analysis_
 inline constexpr const char* kState = "pincite.state";      // counts the commits of a generation
 inline constexpr const char* kTotals = "pincite.totals";    // passages, notes, bytes of text
 inline constexpr const char* kSkipped = "pincite.skipped";  // see skipped.h
+inline constexpr const char* kFiles = "pincite.files";      // see file_table.h
 inline constexpr const char* kPaths = "pincite.paths";  // remembered paths; see indexer/identity.h
 }  // namespace metadata_key
 

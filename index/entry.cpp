@@ -89,7 +89,7 @@ EntrySizes read_sizes(const std::string& slot) {
           std::strtoull(numbers[2].c_str(), nullptr, 10)};
 }
 
-Xapian::Document make_entry(const Document& document, std::string_view content) {
+Xapian::Document make_entry(const Document& document, const EntrySource& source) {
   Xapian::Document entry;
   const std::vector<std::uint32_t> tokens = add_text(entry, document);
   add_title(entry, document);
@@ -98,7 +98,8 @@ Xapian::Document make_entry(const Document& document, std::string_view content) 
   add_symbol(entry, "symbol", document.metadata.symbol);
   entry.add_boolean_term(id_term(document.id));
   entry.add_value(number(Slot::id), id_term(document.id));
-  entry.add_value(number(Slot::content), std::string(content));
+  entry.add_boolean_term(field_term(*find_field("file"), source.file));
+  entry.add_value(number(Slot::content), source.content);
   entry.add_value(number(Slot::source), document.source);
   const EntrySizes sizes = sizes_of(document);
   const std::vector<std::string> numbers = {

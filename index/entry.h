@@ -17,9 +17,14 @@ struct EntrySizes {
   std::uint64_t bytes = 0;  // of text
 };
 
-/// `content`: names what the document was made from, so that an unchanged one can be skipped;
-/// see Slot::content. REQUIRES: document.id is not empty.
-Xapian::Document make_entry(const Document& document, std::string_view content);
+/// Where a document came from, as far as later runs must know.
+struct EntrySource {
+  std::string content;  // names what it was made from, so that an unchanged one can be skipped
+  std::string file;     // absolute path of the file that holds it
+};
+
+/// REQUIRES: document.id is not empty.
+Xapian::Document make_entry(const Document& document, const EntrySource& source);
 
 EntrySizes sizes_of(const Document& document);
 /// Of a stored entry, from its slot.

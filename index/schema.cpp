@@ -19,6 +19,7 @@ constexpr std::array kSchema = {
     FieldSpec{"date", "", FieldKind::period, Slot::date_first, std::nullopt},
     FieldSpec{"covers", "", FieldKind::period, Slot::period_first, std::nullopt},
     FieldSpec{"id", "Q", FieldKind::key, std::nullopt, std::nullopt},
+    FieldSpec{"file", "XFILE:", FieldKind::key, std::nullopt, std::nullopt},
     FieldSpec{"symbol", "XSYMBOL:", FieldKind::prefix, std::nullopt, std::nullopt},
     FieldSpec{"mentions", "XMENTIONS:", FieldKind::prefix, std::nullopt, std::nullopt},
     FieldSpec{"title", "S", FieldKind::words, std::nullopt, std::nullopt},

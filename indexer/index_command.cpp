@@ -5,14 +5,18 @@
 #include <cstdlib>
 #include <set>
 #include <thread>
+#include <unordered_set>
 
 #include "corpus/error.h"
+#include "index/schema.h"
 #include "indexer/pipeline.h"
 
 namespace pincite {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kInterrupted = 130;  // as shells report a process that Ctrl-C ended
 
 // Xapian's own default holds ten thousand documents' postings in memory, which for statements is
 // most of a gigabyte.
@@ -75,10 +79,48 @@ std::string skipped_of(const std::string& before, const std::vector<fs::path>& r
   return write_skipped(list);
 }
 
-void run(const IndexRequest& request, Report& report) {
-  existing(request.paths);
-  IndexWriter writer(request.index,
-                     request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update);
+std::uint64_t total_size(const std::vector<FoundFile>& files) {
+  std::uint64_t bytes = 0;
+  for (const FoundFile& file : files) bytes += file.size;
+  return bytes;
+}
+
+std::int64_t seconds_since_1970() {
+  return std::chrono::duration_cast<std::chrono::seconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+/// Files that moved take their documents with them; the old ones go.
+void follow_renames(const std::vector<std::string>& gone, IndexWriter& writer, KnownFiles& known,
+                    Report& report) {
+  for (const RenamedFile& move : known.renamed(gone)) {
+    const std::uint64_t moved = writer.remove_documents_of(move.from);
+    // what was counted as new is the old under another name
+    const std::uint64_t fresh = std::min(moved, report.indexed);
+    report.indexed -= fresh;
+    report.replaced += fresh;
+    known.forget(move.from);
+    report.renamed.push_back(move);
+  }
+}
+
+/// Removes documents whose file is gone, and records that are no more in theirs.
+void prune(const std::vector<std::string>& gone, const Pipeline& pipeline, IndexWriter& writer,
+           KnownFiles& known, Report& report) {
+  for (const std::string& file : gone) {
+    report.removed += writer.remove_documents_of(file);
+    known.forget(file);
+  }
+  std::unordered_set<std::string> present;
+  for (const auto& [id, source] : pipeline.documents()) present.insert(id_term(id));
+  for (const std::string& file : known.read()) {
+    report.removed += writer.remove_documents_of(
+        file, [&](const std::string& term) { return present.contains(term); });
+  }
+}
+
+void write(const IndexRequest& request, IndexWriter& writer, Report& report) {
   const RememberedPaths paths = paths_of_run(request, writer);
   const std::vector<fs::path> roots =
       request.paths.empty() ? paths.paths() : existing(request.paths);
@@ -87,13 +129,54 @@ void run(const IndexRequest& request, Report& report) {
                 "name the files and folders to index");
   }
   const std::vector<FoundFile> files = files_below(roots, request.index, report);
-  Pipeline(writer, paths, report, worker_count(request.jobs)).run(files);
+  const std::string before = request.rebuild ? "" : writer.metadata(metadata_key::kFiles);
+  KnownFiles known(read_file_table(before), seconds_since_1970());
+  Progress progress(request.progress, total_size(files));
+  Pipeline pipeline(writer, paths, known, report, progress,
+                    {worker_count(request.jobs), request.interrupted});
+  pipeline.run(files);
+  if (!report.interrupted) {
+    follow_renames(known.gone(roots), writer, known, report);
+    if (request.prune) prune(known.gone(roots), pipeline, writer, known, report);
+  }
+  writer.set_metadata(metadata_key::kFiles, write_file_table(known.table()));
   writer.set_metadata(metadata_key::kPaths, paths.lines());
   writer.set_metadata(
       metadata_key::kSkipped,
       skipped_of(request.rebuild ? "" : writer.metadata(metadata_key::kSkipped), roots, report));
-  writer.commit();
   report.totals = writer.totals();
+}
+
+/// An interrupted rebuild has only a part of the documents, so the old index stays.
+bool is_to_be_kept(const IndexRequest& request, const Report& report) {
+  return !request.dry_run && !(request.rebuild && report.interrupted);
+}
+
+void run(const IndexRequest& request, Report& report) {
+  existing(request.paths);
+  IndexWriter writer(request.index,
+                     request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update);
+  write(request, writer, report);
+  if (is_to_be_kept(request, report)) writer.commit();
+}
+
+/// A dry run on an index that does not exist leaves none behind.
+void run_dry(IndexRequest request, Report& report) {
+  report.dry = true;
+  if (IndexDirectory(request.index).live()) {
+    run(request, report);
+    return;
+  }
+  std::string folder = (fs::temp_directory_path() / "pincite-dry-run-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) throw Error(folder, "cannot be made");
+  request.index = fs::path(folder) / "index";
+  try {
+    run(request, report);
+  } catch (...) {
+    fs::remove_all(folder);
+    throw;
+  }
+  fs::remove_all(folder);
 }
 
 }  // namespace
@@ -107,7 +190,11 @@ int index_command(const IndexRequest& request, std::ostream& out, std::ostream& 
   Report report;
   report.index = request.index.string();
   try {
-    run(request, report);
+    if (request.dry_run) {
+      run_dry(request, report);
+    } else {
+      run(request, report);
+    }
   } catch (const Xapian::Error& error) {
     throw Error(request.index.string(), error.get_msg(), "the index is as it was before");
   } catch (const fs::filesystem_error& error) {
@@ -119,6 +206,7 @@ int index_command(const IndexRequest& request, std::ostream& out, std::ostream& 
   } else if (!request.quiet) {
     write_report_text(out, err, report);
   }
+  if (report.interrupted) return kInterrupted;
   return report.skipped().empty() ? 0 : 1;
 }
 

@@ -21,6 +21,9 @@ constexpr std::size_t kWaitingBytes = 32 << 20;  // of text, in each queue
 /// Raised when recognition changes, so that documents are made anew.
 constexpr int kRecognitionVersion = 1;
 
+/// Thrown out of a reader, to stop it where it is.
+struct Interrupted {};
+
 std::size_t text_bytes(const Reading& reading) {
   std::size_t bytes = 0;
   for (const Block& block : reading.blocks) bytes += block.text.size();
@@ -40,6 +43,12 @@ std::string content_key(const Reading& reading, const std::string& id) {
     all += static_cast<char>('0' + static_cast<int>(given.provenance.from));
   }
   return sha256_hex(all);
+}
+
+/// Whether a stored entry was made from this content, read from this place.
+bool is_same(const Xapian::Document& entry, const std::string& content, const std::string& source) {
+  return entry.get_value(number(Slot::content)) == content &&
+         entry.get_value(number(Slot::source)) == source;
 }
 
 const std::string* given_id(const Reading& reading) {
@@ -129,24 +138,62 @@ class Pipeline::Threads {
   std::vector<std::thread> workers_;
 };
 
-Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, Report& report,
-                   std::size_t workers)
-    : writer_(writer), paths_(paths), report_(report), workers_(workers) {}
+Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, KnownFiles& known,
+                   Report& report, Progress& progress, const PipelineOptions& options)
+    : writer_(writer),
+      paths_(paths),
+      known_(known),
+      report_(report),
+      progress_(progress),
+      interrupted_(options.interrupted),
+      workers_(options.workers) {}
 
 void Pipeline::run(const std::vector<FoundFile>& files) {
   Threads threads(*this);
-  for (const FoundFile& file : files) read(file, threads);
+  try {
+    for (const FoundFile& file : files) {
+      if (interrupted_()) throw Interrupted();
+      if (const auto documents = known_.unchanged(file.path)) {
+        report_.unchanged += *documents;
+      } else {
+        read(file, threads);
+      }
+      progress_.file(file.size);
+    }
+  } catch (const Interrupted&) {
+    report_.interrupted = true;
+  }
   threads.finish();
+  for (const std::string& file : incomplete_) known_.distrust(file);
 }
 
 void Pipeline::read(const FoundFile& file, Threads& threads) {
+  std::uint32_t documents = 0;
+  std::string content;
+  complete_ = true;
   ReadingSink sink;
   sink.document = [&](Reading&& reading) {
+    content = documents++ == 0 && reading.line == 0 ? reading.sha256 : std::string();
+    if (interrupted_()) throw Interrupted();
+    progress_.document(text_bytes(reading));
     if (auto job = admit(file, std::move(reading))) threads.give(std::move(*job));
   };
-  sink.skipped = [&](Skipped&& skipped) { report_.skip(std::move(skipped)); };
+  sink.skipped = [&](Skipped&& skipped) { skip(std::move(skipped)); };
   sink.warning = [&](Warning&& warning) { report_.warn(warning); };
+  known_.begin_read(file.path);
   read_file(file.path, file.path.string(), sink);
+  const bool changed = known_.end_read(file.path, documents, content);
+  if (changed) {
+    report_.warn(
+        {"changed_while_read", "it changed while it was read; index it again", file.path.string()});
+  }
+  if (!complete_) known_.distrust(file.path);
+}
+
+/// What was skipped is told in every run, so the file is read in every run.
+void Pipeline::skip(Skipped&& skipped) {
+  complete_ = false;
+  report_.skip(std::move(skipped));
 }
 
 std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& reading) {
@@ -155,25 +202,25 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
   const std::string id =
       given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
   if (id.size() > kLongestId) {
-    report_.skip({reading.source, reading.line,
-                  "its id has " + std::to_string(id.size()) + " bytes, more than " +
-                      std::to_string(kLongestId)});
+    skip({reading.source, reading.line,
+          "its id has " + std::to_string(id.size()) + " bytes, more than " +
+              std::to_string(kLongestId)});
     return std::nullopt;
   }
   reading.source = with_line(reading.source, reading.line, '#');
   if (given == nullptr && is_taken(id, reading)) return std::nullopt;
   sources_[id] = reading.source;
-  std::string content = content_key(reading, id);
+  EntrySource source{content_key(reading, id), file.path.string()};
   if (writer_.before()) {
     const std::string term = id_term(id);
     const auto posting = writer_.before()->postlist_begin(term);
     if (posting != writer_.before()->postlist_end(term) &&
-        writer_.before()->get_document(*posting).get_value(number(Slot::content)) == content) {
+        is_same(writer_.before()->get_document(*posting), source.content, reading.source)) {
       ++report_.unchanged;
       return std::nullopt;
     }
   }
-  return Job{next_sequence_++, id, std::move(content), std::move(reading)};
+  return Job{next_sequence_++, id, std::move(source), std::move(reading)};
 }
 
 bool Pipeline::is_taken(const std::string& id, const Reading& reading) {
@@ -191,9 +238,9 @@ bool Pipeline::is_taken(const std::string& id, const Reading& reading) {
   const bool gone = !std::filesystem::exists(holder) &&
                     !std::filesystem::exists(holder.substr(0, holder.rfind('#')));
   if (holder.empty() || holder == reading.source || (gone && here == sources_.end())) return false;
-  report_.skip({reading.source, reading.line,
-                "its id “" + id + "” is that of " + holder +
-                    "; give it another in its metadata, or index the folder above both"});
+  skip({reading.source, reading.line,
+        "its id “" + id + "” is that of " + holder +
+            "; give it another in its metadata, or index the folder above both"});
   return true;
 }
 
@@ -201,6 +248,7 @@ Pipeline::Entry Pipeline::make(Job&& job) {
   Entry entry;
   entry.sequence = job.sequence;
   entry.id = job.id;
+  entry.file = job.source.file;
   const std::string source = job.reading.source;
   try {
     Document document =
@@ -208,7 +256,7 @@ Pipeline::Entry Pipeline::make(Job&& job) {
                   [&entry](Warning&& warning) { entry.warnings.push_back(std::move(warning)); });
     document.id = job.id;
     document.source = source;
-    entry.entry = make_entry(document, job.content);
+    entry.entry = make_entry(document, job.source);
   } catch (const Error& error) {
     entry.skipped.push_back({source, 0, error.what()});
   }
@@ -218,7 +266,10 @@ Pipeline::Entry Pipeline::make(Job&& job) {
 void Pipeline::write(Entry&& entry) {
   for (const Warning& warning : entry.warnings) report_.warn(warning);
   for (Skipped& skipped : entry.skipped) report_.skip(std::move(skipped));
-  if (!entry.entry) return;
+  if (!entry.entry) {
+    incomplete_.push_back(entry.file);
+    return;
+  }
   if (writer_.replace(entry.id, *entry.entry)) {
     ++report_.replaced;
   } else {

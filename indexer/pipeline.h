@@ -8,11 +8,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "index/entry.h"
 #include "indexer/identity.h"
+#include "indexer/known_files.h"
+#include "indexer/progress.h"
 #include "indexer/reading.h"
 #include "indexer/report.h"
 #include "indexer/walk.h"
@@ -20,24 +24,35 @@
 
 namespace pincite {
 
+struct PipelineOptions {
+  std::size_t workers = 1;  // threads that recognise and analyse, at least 1
+  std::function<bool()> interrupted = [] { return false; };  // asked by the reading thread
+};
+
 class Pipeline {
  public:
-  /// `workers`: threads that recognise and analyse, at least 1.
-  Pipeline(IndexWriter& writer, const RememberedPaths& paths, Report& report, std::size_t workers);
+  Pipeline(IndexWriter& writer, const RememberedPaths& paths, KnownFiles& known, Report& report,
+           Progress& progress, const PipelineOptions& options);
 
-  /// Reads and writes all the documents of these files. Throws what stopped the run.
+  /// Reads and writes all the documents of these files but the unchanged ones. Where the run is
+  /// interrupted, what was read by then is written, and the report says so. Throws what stopped the
+  /// run.
   void run(const std::vector<FoundFile>& files);
+
+  /// Ids of the documents that the files read in this run have.
+  const std::unordered_map<std::string, std::string>& documents() const { return sources_; }
 
  private:
   struct Job {
     std::size_t sequence = 0;
     std::string id;
-    std::string content;  // see Slot::content
+    EntrySource source;
     Reading reading;
   };
   struct Entry {
     std::size_t sequence = 0;
     std::string id;
+    std::string file;
     std::optional<Xapian::Document> entry;  // nothing where the document was skipped
     std::vector<Warning> warnings;
     std::vector<Skipped> skipped;
@@ -45,6 +60,7 @@ class Pipeline {
   class Threads;
 
   void read(const FoundFile& file, Threads& threads);
+  void skip(Skipped&& skipped);
   std::optional<Job> admit(const FoundFile& file, Reading&& reading);
   bool is_taken(const std::string& id, const Reading& reading);
   static Entry make(Job&& job);
@@ -52,10 +68,15 @@ class Pipeline {
 
   IndexWriter& writer_;
   const RememberedPaths& paths_;
+  KnownFiles& known_;
   Report& report_;
+  Progress& progress_;
+  std::function<bool()> interrupted_;
   std::size_t workers_;
+  bool complete_ = true;  // whether all of the file that is being read was admitted
   std::size_t next_sequence_ = 0;
   std::unordered_map<std::string, std::string> sources_;  // by id, of the documents of this run
+  std::vector<std::string> incomplete_;  // files with documents that could not be made
 };
 
 }  // namespace pincite

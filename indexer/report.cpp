@@ -61,12 +61,19 @@ void write_report_json(std::ostream& out, const Report& report) {
                         {"count", group.count},
                         {"first", group.first}});
   }
+  Json renamed = Json::array();
+  for (const RenamedFile& move : report.renamed) {
+    renamed.push_back({{"from", move.from}, {"to", move.to}});
+  }
   const Json json = {{"schema", 1},
                      {"indexed", report.indexed},
                      {"unchanged", report.unchanged},
                      {"replaced", report.replaced},
                      {"removed", report.removed},
                      {"skipped", skipped},
+                     {"renamed", renamed},
+                     {"interrupted", report.interrupted},
+                     {"dry_run", report.dry},
                      {"warnings", warnings},
                      {"documents", report.totals.documents},
                      {"passages", report.totals.passages},
@@ -85,6 +92,11 @@ void write_report_text(std::ostream& out, std::ostream& err, const Report& repor
     if (group.count > 1) err << " (" << group.count << " times; this is the first)";
     err << '\n';
   }
+  for (const RenamedFile& move : report.renamed) {
+    out << visible(move.from) << " is now " << visible(move.to) << '\n';
+  }
+  if (report.dry) out << "A dry run; nothing was written. It would be:\n";
+  if (report.interrupted) out << "Interrupted; what was complete is in the index.\n";
   out << plural(report.indexed, "document") << " indexed, " << report.unchanged << " unchanged, "
       << report.replaced << " replaced, " << report.removed << " removed, "
       << report.skipped().size() << " skipped in " << one_decimal(report.seconds) << " s\n"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/reader.h"
+#include "indexer/known_files.h"
 #include "indexer/reading.h"
 
 namespace pincite {
@@ -26,7 +27,10 @@ class Report {
   std::uint64_t unchanged = 0;
   std::uint64_t replaced = 0;
   std::uint64_t removed = 0;
-  std::uint64_t bytes = 0;  // of text read in the run
+  bool interrupted = false;          // the run was ended before its time
+  bool dry = false;                  // nothing was written
+  std::vector<RenamedFile> renamed;  // their documents count as replaced
+  std::uint64_t bytes = 0;           // of text read in the run
   double seconds = 0;
   IndexTotals totals;  // after the run
   std::string index;   // the folder

@@ -10,6 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::uintmax_t size_of(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
 bool is_below(const fs::path& path, const fs::path& folder) {
   const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
   return end == folder.end();
@@ -55,7 +61,7 @@ class Walker {
       if (fs::is_directory(path, error)) {
         folders.push_back(path);
       } else if (fs::is_regular_file(path, error) && is_readable_name(path)) {
-        found_({path, root_});
+        found_({path, size_of(path)});
       }
     }
     return folders;
@@ -84,7 +90,7 @@ void walk(const fs::path& root, const fs::path& index,
   if (fs::is_directory(root)) {
     Walker(root, index, found, skipped).run();
   } else {
-    found({root, root});
+    found({root, size_of(root)});
   }
 }
 

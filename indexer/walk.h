@@ -13,7 +13,7 @@ namespace pincite {
 /// A file to read.
 struct FoundFile {
   std::filesystem::path path;  // absolute
-  std::filesystem::path root;  // the folder given, absolute; of a file given alone its own path
+  std::uintmax_t size = 0;     // bytes
 };
 
 /// Calls `found` for every readable file at or below `root`, in the order of their names.

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <system_error>
+#include <vector>
 
 #include "corpus/error.h"
 #include "index/analysis.h"
@@ -42,7 +43,7 @@ IndexWriter::IndexWriter(const fs::path& folder, Mode mode)
     staged_ = directory_.next_generation();
     database_ = Xapian::WritableDatabase(directory_.staging(staged_).string(),
                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-    changed_ = true;
+    documents_changed_ = true;
   }
   database_.begin_transaction();
 }
@@ -67,7 +68,7 @@ std::string IndexWriter::metadata(const std::string& key) const {
 void IndexWriter::set_metadata(const std::string& key, const std::string& value) {
   if (database_.get_metadata(key) == value) return;
   database_.set_metadata(key, value);
-  changed_ = true;
+  metadata_changed_ = true;
 }
 
 void IndexWriter::count(const Xapian::Document& entry, std::int64_t sign) {
@@ -80,7 +81,7 @@ void IndexWriter::count(const Xapian::Document& entry, std::int64_t sign) {
 }
 
 bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry) {
-  changed_ = true;
+  documents_changed_ = true;
   const std::string term = id_term(id);
   const auto posting = database_.postlist_begin(term);
   const bool existed = posting != database_.postlist_end(term);
@@ -95,12 +96,33 @@ bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry) 
   return existed;
 }
 
+void IndexWriter::remove_entry(Xapian::docid entry) {
+  count(database_.get_document(entry), -1);
+  database_.delete_document(entry);
+  documents_changed_ = true;
+}
+
+std::uint64_t IndexWriter::remove_documents_of(
+    const std::string& file, const std::function<bool(const std::string&)>& keep) {
+  const std::string term = field_term(*find_field("file"), file);
+  const std::vector<Xapian::docid> entries(database_.postlist_begin(term),
+                                           database_.postlist_end(term));
+  std::uint64_t removed = 0;
+  for (const Xapian::docid entry : entries) {
+    if (keep(database_.get_document(entry).get_value(number(Slot::id)))) continue;
+    remove_entry(entry);
+    ++removed;
+  }
+  return removed;
+}
+
 void IndexWriter::commit() {
-  if (!changed_) return;
-  const std::string state = staged_.empty() ? database_.get_metadata(metadata_key::kState) : "0";
+  if (!documents_changed_ && !metadata_changed_) return;
   database_.set_metadata(metadata_key::kFormat, std::to_string(kFormatVersion));
   database_.set_metadata(metadata_key::kFingerprint, analysis_fingerprint());
-  database_.set_metadata(metadata_key::kState, std::to_string(std::atoi(state.c_str()) + 1));
+  // what people are shown as the revision changes with the documents only
+  const int state = std::atoi(database_.get_metadata(metadata_key::kState).c_str());
+  if (documents_changed_) database_.set_metadata(metadata_key::kState, std::to_string(state + 1));
   database_.set_metadata(metadata_key::kTotals, write_totals(totals_));
   database_.commit_transaction();
   database_.close();

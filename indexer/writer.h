@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <xapian.h>
@@ -38,6 +39,12 @@ class IndexWriter {
   /// Adds an entry in the place of the one with its id. Returns whether there was one.
   bool replace(const std::string& id, const Xapian::Document& entry);
 
+  /// Removes the documents of a file but those that `keep` wants, which is asked for each with its
+  /// id_term(). Returns how many were removed.
+  std::uint64_t remove_documents_of(
+      const std::string& file, const std::function<bool(const std::string&)>& keep =
+                                   [](const std::string&) { return false; });
+
   /// Makes everything since the start visible at once. Nothing is written where nothing changed.
   void commit();
 
@@ -46,6 +53,7 @@ class IndexWriter {
 
  private:
   void open(const std::string& generation);
+  void remove_entry(Xapian::docid entry);
   void count(const Xapian::Document& entry, std::int64_t sign);
 
   IndexDirectory directory_;
@@ -55,7 +63,8 @@ class IndexWriter {
   std::optional<Xapian::Database> before_;
   Xapian::WritableDatabase database_;
   IndexTotals totals_;
-  bool changed_ = false;
+  bool documents_changed_ = false;
+  bool metadata_changed_ = false;
   bool committed_ = false;
 };
 

@@ -27,6 +27,8 @@ constexpr std::array kIndexOptions = {
     OptionSpec{"rebuild", 0, nullptr,
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
+    OptionSpec{"prune", 0, nullptr, "remove the documents of files below PATH that are gone"},
+    OptionSpec{"dry-run", 0, nullptr, "do all but write, and report"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
     OptionSpec{"report", 0, "FORMAT", "text (default) or json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
@@ -84,9 +86,13 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.index = index_folder(arguments);
   for (const std::string& path : arguments.positional()) request.paths.emplace_back(path);
   request.rebuild = arguments.has("rebuild");
+  request.prune = arguments.has("prune");
+  request.dry_run = arguments.has("dry-run");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
   request.json = arguments.choice("report", {"text", "json"}) == "json";
   request.quiet = arguments.has("quiet");
+  if (stderr_is_terminal() && !request.quiet) request.progress = &streams.err;
+  request.interrupted = catch_interrupts();
   return index_command(request, streams.out, streams.err);
 }
 

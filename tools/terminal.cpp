@@ -1,17 +1,34 @@
 #include "tools/terminal.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace pincite {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;  // a signal handler can reach nothing else
+
+}  // namespace
 
 bool stdout_takes_colour() {
   const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
   const char* terminal = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0') &&
          terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+
+std::function<bool()> catch_interrupts() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  return [] { return interrupted != 0; };
 }
 
 std::size_t terminal_width() {

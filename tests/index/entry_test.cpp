@@ -40,7 +40,7 @@ Document statement() {
 class Index {
  public:
   Xapian::docid add(const Document& document) {
-    return database_.add_document(make_entry(document, "content"));
+    return database_.add_document(make_entry(document, {"content", "/file"}));
   }
   std::set<Xapian::docid> matches(const Xapian::Query& query) const {
     Xapian::Enquire enquire(database_);

@@ -16,7 +16,7 @@ Xapian::Document entry(const std::string& id, const std::string& text) {
   Document document;
   document.id = id;
   document.passages.emplace_back().text = text;
-  return make_entry(document, text);
+  return make_entry(document, {text, "/" + id});
 }
 
 void put(const fs::path& folder, const std::string& id, const std::string& text,

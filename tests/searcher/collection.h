@@ -32,7 +32,8 @@ class Collection {
   Collection& add(Document&& document) {
     hash_passages(document);
     IndexWriter writer(folder(), IndexWriter::Mode::update);
-    writer.replace(document.id, make_entry(document, "content of " + document.id));
+    writer.replace(document.id,
+                   make_entry(document, {"content of " + document.id, "/" + document.id}));
     writer.commit();
     return *this;
   }

@@ -1,0 +1,68 @@
+// Which files a run need not open, which are gone, and which have only moved.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "index/file_table.h"
+
+namespace pincite {
+
+/// A file that is gone and the one that it has become.
+struct RenamedFile {
+  std::string from;
+  std::string to;
+};
+
+/// One thread at a time.
+class KnownFiles {
+ public:
+  /// `table`: of the index as the run found it. What was changed since shortly before `start`
+  /// (seconds since 1970) is not trusted: it may change again within the same tick of the clock.
+  KnownFiles(FileTable table, std::int64_t start) : table_(std::move(table)), start_(start) {}
+
+  /// How many documents of the file are in the index, where neither it nor its sidecar changed
+  /// since it was read; nothing where it must be read. Opens nothing.
+  std::optional<std::uint32_t> unchanged(const std::filesystem::path& file);
+
+  /// To be called before and after a file is read, with the documents it has, and, of a file that
+  /// is one document, the SHA-256 of its bytes. Returns whether it changed meanwhile; then it is
+  /// read again next time.
+  void begin_read(const std::filesystem::path& file);
+  bool end_read(const std::filesystem::path& file, std::uint32_t documents,
+                const std::string& content);
+
+  /// The file is to be read again next time, since not all of it is in the index.
+  void distrust(const std::filesystem::path& file);
+  /// The file is gone, and its documents with it.
+  void forget(const std::string& file) { table_.erase(file); }
+
+  /// Files that were read to their end in this run.
+  const std::set<std::string>& read() const { return read_; }
+
+  /// Remembered files at or below one of `roots` that are not there any more.
+  std::vector<std::string> gone(const std::vector<std::filesystem::path>& roots) const;
+
+  /// Of the files read in this run, those that are a gone one under another name: the same inode,
+  /// size and time, or the same content.
+  std::vector<RenamedFile> renamed(const std::vector<std::string>& gone) const;
+
+  const FileTable& table() const { return table_; }
+
+ private:
+  FileEntry stamps(const std::filesystem::path& file) const;
+
+  FileTable table_;
+  std::int64_t start_;
+  FileEntry before_;            // stamps of the file that is being read
+  std::set<std::string> read_;  // files read in this run and remembered
+};
+
+/// Whether `path` is `folder` or lies below it. Both absolute.
+bool is_at_or_below(const std::filesystem::path& path, const std::filesystem::path& folder);
+
+}  // namespace pincite
