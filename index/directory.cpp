@@ -54,8 +54,12 @@ void write_stub(const fs::path& folder, const std::string& generation) {
     if (!out) throw Error(next.string(), "cannot be written");
   }
   sync(next);
-  fs::rename(next, folder / kStub);
   sync(folder);
+  fs::rename(next, folder / kStub);
+  // the new generation is live now, and nothing that happens here can undo that
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor >= 0) fsync(descriptor);
+  if (descriptor >= 0) close(descriptor);
 }
 
 }  // namespace

@@ -50,15 +50,20 @@ IndexWriter::IndexWriter(const fs::path& folder, Mode mode)
 
 IndexWriter::~IndexWriter() {
   if (committed_) return;
-  try {
-    database_.cancel_transaction();
-    database_.close();
-  } catch (const Xapian::Error&) {
-    // what was not committed is not seen by anybody, and the next run clears it
-    return;
-  }
+  cancel();
   std::error_code ignored;
   if (!staged_.empty()) fs::remove_all(directory_.staging(staged_), ignored);
+}
+
+void IndexWriter::cancel() {
+  try {
+    // A commit that failed left Xapian without a transaction. Its destructor would try to commit
+    // again, and a failure that passes would then be told as one, and be none.
+    if (!in_transaction_) database_.begin_transaction(false);
+    database_.cancel_transaction();
+  } catch (const Xapian::Error&) {
+    return;  // what was not committed is not seen by anybody, and the next run clears it
+  }
 }
 
 std::string IndexWriter::metadata(const std::string& key) const {
@@ -124,9 +129,10 @@ void IndexWriter::commit() {
   const int state = std::atoi(database_.get_metadata(metadata_key::kState).c_str());
   if (documents_changed_) database_.set_metadata(metadata_key::kState, std::to_string(state + 1));
   database_.set_metadata(metadata_key::kTotals, write_totals(totals_));
+  in_transaction_ = false;
   database_.commit_transaction();
-  database_.close();
   committed_ = true;
+  database_.close();
   if (!staged_.empty()) directory_.publish(staged_);
 }
 

@@ -53,6 +53,7 @@ class IndexWriter {
 
  private:
   void open(const std::string& generation);
+  void cancel();
   void remove_entry(Xapian::docid entry);
   void count(const Xapian::Document& entry, std::int64_t sign);
 
@@ -65,6 +66,7 @@ class IndexWriter {
   IndexTotals totals_;
   bool documents_changed_ = false;
   bool metadata_changed_ = false;
+  bool in_transaction_ = true;
   bool committed_ = false;
 };
 
