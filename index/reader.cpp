@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 
-#include "corpus/error.h"
 #include "index/analysis.h"
 #include "index/directory.h"
 #include "index/schema.h"
@@ -11,7 +10,8 @@ namespace pincite {
 namespace {
 
 std::string rebuild_advice(const std::filesystem::path& folder) {
-  return "run `pincite index -i " + folder.string() + " --rebuild`";
+  return "run `pincite index -i " + folder.string() +
+         " --rebuild PATH`, with the paths it was made from";
 }
 
 std::string live_generation(const std::filesystem::path& folder) {
@@ -85,13 +85,26 @@ void with_index(const std::filesystem::path& folder,
         throw Error(folder.string(), "it changes faster than it can be read", "try again");
       }
     } catch (const Xapian::DatabaseOpeningError& error) {
-      if (attempt == kAttempts) throw Error(folder.string(), error.get_msg());
-    } catch (const Xapian::DatabaseCorruptError& error) {
-      throw Error(folder.string(), "it is damaged: " + error.get_msg(), rebuild_advice(folder));
+      // the generation may just have been taken away by a rebuild
+      if (attempt == kAttempts) throw index_error(folder, error);
     } catch (const Xapian::Error& error) {
-      throw Error(folder.string(), error.get_msg());
+      throw index_error(folder, error);
     }
   }
+}
+
+Error index_error(const std::filesystem::path& folder, const Xapian::Error& error) {
+  const std::string cause = error.get_msg();
+  const char* system = error.get_error_string();  // of errno, where the system refused something
+  if (system != nullptr && !std::string_view(error.get_type()).ends_with("OpeningError")) {
+    return {folder.string(), cause + ": " + system,
+            "the index is as it was before; mend the cause and run the command again"};
+  }
+  // a file that ends too early, is missing, or does not unpack comes as one of these
+  if (std::string_view(error.get_type()).starts_with("Database")) {
+    return {folder.string(), "it is damaged: " + cause, rebuild_advice(folder)};
+  }
+  return {folder.string(), cause};
 }
 
 }  // namespace pincite

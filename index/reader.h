@@ -8,6 +8,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "corpus/error.h"
 #include "index/record.h"
 
 namespace pincite {
@@ -45,6 +46,9 @@ class IndexReader {
   Xapian::Database database_;
   std::string revision_;
 };
+
+/// What Xapian met in the index in `folder`, as it is told to a person.
+Error index_error(const std::filesystem::path& folder, const Xapian::Error& error);
 
 /// Opens `database` for reading and refuses one that this program cannot answer from.
 /// Throws Error; `folder` names the index in it.

@@ -196,7 +196,7 @@ int index_command(const IndexRequest& request, std::ostream& out, std::ostream& 
       run(request, report);
     }
   } catch (const Xapian::Error& error) {
-    throw Error(request.index.string(), error.get_msg(), "the index is as it was before");
+    throw index_error(request.index, error);
   } catch (const fs::filesystem_error& error) {
     throw Error(error.path1().string(), error.code().message(), "the index is as it was before");
   }

@@ -27,13 +27,23 @@ fs::path made(const fs::path& folder) {
   return folder;
 }
 
+/// A rebuild can do without the index that was, if that is damaged.
+std::optional<Xapian::Database> opened(const fs::path& generation, IndexWriter::Mode mode) {
+  try {
+    return Xapian::Database(generation.string());
+  } catch (const Xapian::DatabaseError&) {
+    if (mode != IndexWriter::Mode::rebuild) throw;
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 IndexWriter::IndexWriter(const fs::path& folder, Mode mode)
     : directory_(made(folder)), lock_(directory_.folder()) {
   directory_.clean_up();
   const auto live = directory_.live();
-  if (live) old_ = Xapian::Database((folder / *live).string());
+  if (live) old_ = opened(folder / *live, mode);
   if (live && mode == Mode::update) {
     check_version(*old_, folder);
     before_ = old_;
@@ -67,7 +77,12 @@ void IndexWriter::cancel() {
 }
 
 std::string IndexWriter::metadata(const std::string& key) const {
-  return old_ ? old_->get_metadata(key) : std::string();
+  try {
+    return old_ ? old_->get_metadata(key) : std::string();
+  } catch (const Xapian::DatabaseError&) {
+    if (staged_.empty()) throw;
+    return {};  // a rebuild goes on without what a damaged index remembers
+  }
 }
 
 void IndexWriter::set_metadata(const std::string& key, const std::string& value) {
