@@ -193,6 +193,12 @@ class Scanner {
     }
     while (continues(begin)) {
     }
+    // a bracket that opened in the word belongs to it with the one that closes it
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    if (at_ < text_.size() && text_[at_] == ']' && word.rfind('[') != std::string_view::npos &&
+        word.find(']', word.rfind('[')) == std::string_view::npos) {
+      ++at_;
+    }
     add(begin, at_, Token::Kind::word);
   }
 
@@ -254,11 +260,13 @@ class Scanner {
     add(begin, at_, Token::Kind::mark);
   }
 
-  /// `[5]`, `[ 5 ]`; any other bracket is passed over. `behind`: the byte behind the bracket.
+  /// `[5]`, `[ 5 ]`, `[^5]`; any other bracket is passed over. `behind`: the byte behind the
+  /// bracket.
   void scan_bracketed_number(std::size_t behind) {
     at_ = behind;
     std::size_t i = behind;
     while (i < text_.size() && text_[i] == ' ') ++i;
+    if (i < text_.size() && text_[i] == '^') ++i;
     const std::size_t begin = i;
     while (i < text_.size() && is_digit(text_[i])) ++i;
     const std::size_t end = i;
@@ -266,6 +274,8 @@ class Scanner {
     if (text_[behind - 1] != '[' || end == begin || i >= text_.size() || text_[i] != ']') return;
     add(begin, end, Token::Kind::mark);
     at_ = i + 1;
+    tokens_.back().begin = static_cast<std::uint32_t>(behind - 1);
+    tokens_.back().end = static_cast<std::uint32_t>(at_);
   }
 
   std::string_view text_;

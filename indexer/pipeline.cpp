@@ -209,7 +209,13 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
   }
   reading.source = with_line(reading.source, reading.line, '#');
   if (given == nullptr && is_taken(id, reading)) return std::nullopt;
-  sources_[id] = reading.source;
+  const auto [held, fresh] = sources_.try_emplace(id, reading.source);
+  if (!fresh && held->second != reading.source) {
+    report_.warn({"id_given_twice",
+                  "its id “" + id + "” was given before in this run; it replaces " + held->second,
+                  reading.source});
+    held->second = reading.source;
+  }
   EntrySource source{content_key(reading, id), file.path.string()};
   if (writer_.before()) {
     const std::string term = id_term(id);

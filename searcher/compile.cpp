@@ -73,8 +73,7 @@ class Compiler {
       case Kind::title:
         return title(node);
       case Kind::filter:
-        return weightless(
-            condition_query(resolve_filter(index_, node.field, node.text, compiled_.notices)));
+        return filter(node);
       case Kind::bag:
         return bag(node);
       case Kind::all_of:
@@ -115,6 +114,14 @@ class Compiler {
   }
 
  private:
+  Query filter(const QueryNode& node) {
+    const Condition condition = resolve_filter(index_, node.field, node.text);
+    for (Notice& notice : told_meanings({condition})) {
+      compiled_.notices.push_back(std::move(notice));
+    }
+    return weightless(condition_query(condition));
+  }
+
   /// Compiles what is excluded: it is not pointed at.
   Query hidden(const QueryNode& node) {
     ++hidden_;
@@ -266,8 +273,7 @@ class Compiler {
 QueryNode without_filters(const QueryNode& root, const IndexReader& index,
                           CompiledQuery& compiled) {
   const auto take = [&](const QueryNode& filter) {
-    add_filter(compiled.filters,
-               resolve_filter(index, filter.field, filter.text, compiled.notices));
+    add_filter(compiled.filters, resolve_filter(index, filter.field, filter.text));
   };
   if (root.kind == Kind::filter) {
     take(root);

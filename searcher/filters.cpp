@@ -70,23 +70,12 @@ std::string listed(const std::vector<std::string>& words) {
   throw Error(std::string(field.word) + " “" + value + "”", "unknown value", advice);
 }
 
-void tell_meanings(const FieldSpec& field, const std::string& value,
-                   const std::vector<std::string>& ids, std::vector<Notice>& notices) {
-  std::vector<std::string> labels;
-  for (const std::string& id : ids) {
-    labels.push_back(Vocabulary::built_in().label(*field.table, id) + " (" + id + ")");
-  }
-  notices.push_back({"several_meanings",
-                     std::string(field.word) + " “" + value + "” means any of: " + listed(labels)});
-}
-
 std::vector<std::string> facet_meanings(const IndexReader& index, const FieldSpec& field,
-                                        const std::string& value, std::vector<Notice>& notices) {
+                                        const std::string& value) {
   if (value == kNoValue) return {""};
   if (is_in_index(index, field, value)) return {value};
   if (field.table) {
     const std::vector<std::string> ids = Vocabulary::built_in().resolve(*field.table, value);
-    if (ids.size() > 1) tell_meanings(field, value, ids, notices);
     if (!ids.empty()) return ids;
   }
   const std::vector<std::string> in_index = values_in_index(index, field);
@@ -123,15 +112,22 @@ DayRange parse_days(const std::string& field, const std::string& text) {
 }
 
 Condition resolve_filter(const IndexReader& index, const std::string& field,
-                         const std::string& value, std::vector<Notice>& notices) {
+                         const std::string& value) {
   Condition condition;
   condition.field = find_field(field);
+  if (trim(value).empty()) {
+    throw Error(field, "its value is empty", "`none` stands for documents without one");
+  }
   if (condition.field == nullptr) throw Error("field “" + field + "”", "there is no such field");
-  const bool is_year = condition.field->slot == Slot::year;
-  if (condition.field->kind == FieldKind::period || (is_year && value != kNoValue)) {
+  const bool dated =
+      condition.field->kind == FieldKind::period || condition.field->slot == Slot::year;
+  if (dated && value == kNoValue) {
+    condition.values = {""};
+  } else if (dated) {
     condition.days = parse_days(field, value);
   } else if (condition.field->kind == FieldKind::facet) {
-    condition.values = facet_meanings(index, *condition.field, value, notices);
+    condition.values = facet_meanings(index, *condition.field, value);
+    if (condition.values.size() > 1) condition.ambiguous = value;
   } else if (condition.field->kind == FieldKind::prefix) {
     const std::vector<std::string> parts = symbol_parts(value);
     if (!parts.empty()) condition.values = {parts.back()};
@@ -139,6 +135,43 @@ Condition resolve_filter(const IndexReader& index, const std::string& field,
     condition.values = {value};
   }
   return condition;
+}
+
+void narrow_meanings(std::vector<Condition>& filters) {
+  const FieldSpec* treaties = find_field("treaty");
+  const auto treaty = std::find_if(filters.begin(), filters.end(), [&](const Condition& filter) {
+    return filter.field == treaties;
+  });
+  if (treaty == filters.end()) return;
+  for (Condition& filter : filters) {
+    if (filter.ambiguous.empty() || filter.field->slot != Slot::meeting) continue;
+    std::vector<std::string> kept;
+    for (const std::string& id : filter.values) {
+      const Entry* meeting = Vocabulary::built_in().find(Table::meetings, id);
+      const bool other = meeting != nullptr && !meeting->parent.empty() &&
+                         std::find(treaty->values.begin(), treaty->values.end(), meeting->parent) ==
+                             treaty->values.end();
+      if (!other) kept.push_back(id);
+    }
+    if (!kept.empty()) filter.values = kept;
+  }
+}
+
+std::vector<Notice> told_meanings(const std::vector<Condition>& filters) {
+  std::vector<Notice> notices;
+  for (const Condition& filter : filters) {
+    if (filter.ambiguous.empty() || filter.values.size() < 2) continue;
+    std::vector<std::string> meanings;
+    for (const std::string& id : filter.values) {
+      const std::string label =
+          filter.field->table ? Vocabulary::built_in().label(*filter.field->table, id) : id;
+      meanings.push_back(label == id ? id : label + " (" + id + ")");
+    }
+    notices.push_back({"several_meanings", std::string(filter.field->word) + " “" +
+                                               filter.ambiguous +
+                                               "” means any of: " + listed(meanings)});
+  }
+  return notices;
 }
 
 Xapian::Query condition_query(const Condition& condition) {
@@ -153,6 +186,12 @@ Xapian::Query condition_query(const Condition& condition) {
                       day_value(condition.days->last)),
         Xapian::Query(Xapian::Query::OP_VALUE_GE, number(last), day_value(condition.days->first))};
   }
+  if (condition.field->kind == FieldKind::period) {
+    // without a date: all but those with any
+    return {
+        Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+        Xapian::Query(Xapian::Query::OP_VALUE_GE, number(*condition.field->slot), day_value(0))};
+  }
   std::vector<Xapian::Query> any;
   for (const std::string& value : condition.values) {
     any.emplace_back(field_term(*condition.field, value));
@@ -162,7 +201,8 @@ Xapian::Query condition_query(const Condition& condition) {
 
 void add_filter(std::vector<Condition>& filters, Condition&& condition) {
   const auto same = std::find_if(filters.begin(), filters.end(), [&](const Condition& other) {
-    return other.field == condition.field && !other.days && !condition.days;
+    return other.field == condition.field && !other.days && !condition.days &&
+           other.ambiguous.empty() && condition.ambiguous.empty();
   });
   if (same == filters.end()) {
     filters.push_back(std::move(condition));

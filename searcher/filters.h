@@ -27,13 +27,20 @@ struct Condition {
   const FieldSpec* field = nullptr;
   std::vector<std::string> values;  // of a facet, key or symbol; an empty one means none
   std::optional<DayRange> days;     // of year, date and covers
+  std::string ambiguous;            // what was typed, where it has several meanings
 };
 
 /// Resolves one filter as typed. Values are recognised in every form that the vocabulary knows, and
-/// as they stand in the index. What is ambiguous means any of its meanings, with a notice.
+/// as they stand in the index. What is ambiguous means any of its meanings.
 /// Throws Error for an unknown value, naming the nearest ones.
 Condition resolve_filter(const IndexReader& index, const std::string& field,
-                         const std::string& value, std::vector<Notice>& notices);
+                         const std::string& value);
+
+/// Leaves of an ambiguous meeting only those of the treaties that are filtered for.
+void narrow_meanings(std::vector<Condition>& filters);
+
+/// A notice for each condition that has several meanings, naming them.
+std::vector<Notice> told_meanings(const std::vector<Condition>& filters);
 
 /// Adds a condition to those in force: values of one field are alternatives.
 void add_filter(std::vector<Condition>& filters, Condition&& condition);

@@ -28,6 +28,8 @@ class Search {
     answer_.parsed = to_string(parsed.root);
     compiled_ = compile(parsed.root, index, {request.all});
     add_request_filters();
+    narrow_meanings(compiled_.filters);
+    notice(told_meanings(compiled_.filters));
     notice(parsed.notices);
     notice(compiled_.notices);
     words_ = compiled_.query.empty() ? Query::MatchNothing : compiled_.query;
@@ -58,7 +60,7 @@ class Search {
 
   void add_request_filters() {
     for (const auto& [field, value] : request_.filters) {
-      add_filter(compiled_.filters, resolve_filter(index_, field, value, compiled_.notices));
+      add_filter(compiled_.filters, resolve_filter(index_, field, value));
     }
     if (request_.from.empty() && request_.to.empty()) return;
     Condition dates;
@@ -124,7 +126,7 @@ class Search {
       }
     }
     if (!dated && bounds_.empty()) return;
-    others.push_back({find_field("year"), {""}, std::nullopt});
+    others.push_back({find_field("year"), {""}, std::nullopt, {}});
     const Xapian::doccount left_out = count(Query(Query::OP_FILTER, words_, filters_query(others)));
     if (left_out == 0) return;
     answer_.notices.push_back(

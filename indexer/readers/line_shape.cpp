@@ -113,13 +113,15 @@ bool ends_in_joint(std::string_view text) {
   return u_isalnum(previous_code_point(text, end)) != 0;
 }
 
+constexpr std::size_t kMostNoteDigits = 6;
+
 std::optional<BracketNumber> bracket_number_at(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return std::nullopt;
   std::size_t i = at + 1;
   if (i < text.size() && (text[i] == ' ' || text[i] == '^')) ++i;
   const std::size_t first = i;
   unsigned number = 0;
-  while (i < text.size() && is_digit(text[i]) && i - first < 4) {
+  while (i < text.size() && is_digit(text[i]) && i - first < kMostNoteDigits) {
     number = number * 10 + static_cast<unsigned>(text[i++] - '0');
   }
   if (i == first) return std::nullopt;

@@ -189,6 +189,10 @@ std::vector<FoundDate> find_dates(std::string_view text) {
 std::optional<Period> read_date(std::string_view text) {
   text = trim_ends(text);
   if (auto period = Period::parse(text)) return period;
+  // a time of day adds nothing: 2010-11-29T10:00:00Z
+  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) {
+    if (auto period = Period::parse(text.substr(0, 10))) return period;
+  }
   const std::vector<FoundDate> dates = find_dates(text);
   if (dates.size() != 1 || dates[0].begin != 0 || dates[0].end != text.size()) return std::nullopt;
   return dates[0].period;

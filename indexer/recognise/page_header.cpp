@@ -18,6 +18,12 @@ constexpr std::array<ProfileSubject, 5> kSubjects = {{{"Mine Ban Policy", "MBT"}
                                                       {"Casualties and Victim Assistance", ""},
                                                       {"Support for Mine Action", ""}}};
 
+// What other themes of profiles have in their names, as name_key() has it.
+constexpr std::array<std::string_view, 9> kSubjectWords = {
+    "policy", "mine action", "victim assistance", "casualties",   "clearance",
+    "impact", "ban",         "risk education",    "contamination"};
+constexpr std::size_t kMostSubjectWords = 7;
+
 constexpr std::size_t kMostTitleLines = 5;
 constexpr std::size_t kLongestLine = 200;  // bytes of a line that the head of a page may have
 constexpr std::size_t kMostHeaderPieces = 60;
@@ -111,18 +117,47 @@ void take_declared_title(Page& page) {
   if (page.pieces.size() < 2) return;
   Piece& second = page.pieces[1];
   const bool of_head = second.kind == PassageKind::heading || is_open(second);
-  if (of_head && profile_subject(second.text) != nullptr) make_title(second);
+  if (of_head && profile_subject(second.text)) make_title(second);
+}
+
+/// Whether the line below a state's name is the theme of its page, and not the first heading of
+/// its text: another heading or the header table stands below it.
+bool is_subject_line(const std::vector<Piece>& pieces, std::size_t at) {
+  const std::string& text = pieces[at].text;
+  if (!profile_subject(text)) return false;
+  if (std::any_of(kSubjects.begin(), kSubjects.end(), [&](const ProfileSubject& subject) {
+        return name_key(text) == name_key(subject.name);
+      })) {
+    return true;
+  }
+  const Piece& next = pieces[at + 1];
+  return next.kind == PassageKind::row || (is_open(next) && looks_like_heading(next.text));
 }
 
 }  // namespace
 
-const ProfileSubject* profile_subject(std::string_view text) {
-  if (text.size() > kLongestLine) return nullptr;
+std::optional<ProfileSubject> profile_subject(std::string_view text) {
+  if (text.size() > kLongestLine) return std::nullopt;
   const std::string key = name_key(text);
-  const auto found =
+  const auto known =
       std::find_if(kSubjects.begin(), kSubjects.end(),
                    [&key](const ProfileSubject& subject) { return key == name_key(subject.name); });
-  return found == kSubjects.end() ? nullptr : &*found;
+  if (known != kSubjects.end()) return *known;
+  const bool theme =
+      std::any_of(kSubjectWords.begin(), kSubjectWords.end(), [&key](std::string_view words) {
+        return (" " + key + " ").find(" " + std::string(words) + " ") != std::string::npos;
+      });
+  const auto words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+  if (!theme || !looks_like_heading(text) || words > kMostSubjectWords) return std::nullopt;
+  if (key.find("cluster munition") != std::string::npos) return ProfileSubject{text, "CCM"};
+  if (key.find("mine ban") != std::string::npos) return ProfileSubject{text, "MBT"};
+  return ProfileSubject{text, ""};
+}
+
+bool is_edition(std::string_view text) {
+  if (text.size() > 80) return false;
+  const std::string key = name_key(text);
+  return key.starts_with("landmine monitor") || key.starts_with("cluster munition monitor");
 }
 
 void drop_navigation(Page& page) {
@@ -141,14 +176,20 @@ void find_titles(Page& page, const Vocabulary& vocabulary) {
   cut_first_lines(page);
   std::vector<Piece>& pieces = page.pieces;
   if (!is_open(pieces[0]) || !looks_like_title(pieces[0].text)) return;
-  const bool state = names_state(vocabulary, pieces[0].text);
-  make_title(pieces[0]);
-  for (std::size_t i = 1; i < kMostTitleLines && i + 1 < pieces.size() && is_open(pieces[i]); ++i) {
-    if (state ? profile_subject(pieces[i].text) == nullptr
-              : !continues_title(vocabulary, pieces[i])) {
-      break;
-    }
-    make_title(pieces[i]);
+  std::size_t at = 0;
+  make_title(pieces[at]);
+  // the edition stands above the title
+  if (is_edition(pieces[0].text) && is_open(pieces[1]) && looks_like_heading(pieces[1].text)) {
+    make_title(pieces[++at]);
+  }
+  if (names_state(vocabulary, pieces[at].text)) {
+    const bool subject = at + 2 < pieces.size() && is_open(pieces[at + 1]);
+    if (subject && is_subject_line(pieces, at + 1)) make_title(pieces[at + 1]);
+    return;
+  }
+  for (++at; at < kMostTitleLines && at + 1 < pieces.size() && is_open(pieces[at]); ++at) {
+    if (!continues_title(vocabulary, pieces[at])) break;
+    make_title(pieces[at]);
   }
 }
 

@@ -17,8 +17,11 @@ struct ProfileSubject {
   std::string_view treaty;  // id of the treaty that it is about; empty where it is of none
 };
 
-/// The subject that is named by all of `text`, or nullptr.
-const ProfileSubject* profile_subject(std::string_view text);
+/// The subject that is named by all of `text`; nothing where it is no theme of a profile.
+std::optional<ProfileSubject> profile_subject(std::string_view text);
+
+/// `Landmine Monitor Report 2004`, which may stand above the title of a profile.
+bool is_edition(std::string_view text);
 
 /// The id of the type that a title begins with (`Statement of ...`); empty where it tells none.
 std::string_view type_by_title(std::string_view title);

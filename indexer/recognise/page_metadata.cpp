@@ -20,7 +20,7 @@ std::string state_named(const Vocabulary& vocabulary, std::string_view text) {
 struct ProfileTitle {
   std::string state;
   std::string title;
-  const ProfileSubject* subject = nullptr;
+  std::optional<ProfileSubject> subject;
   const HeaderLine* state_line = nullptr;
   const HeaderLine* subject_line = nullptr;
 };
@@ -29,13 +29,15 @@ struct ProfileTitle {
 ProfileTitle profile_title(const PageHeader& header, const Vocabulary& vocabulary) {
   ProfileTitle profile;
   if (header.titles.empty()) return profile;
-  const HeaderLine& first = header.titles.front();
+  const bool edition = header.titles.size() > 1 && is_edition(header.titles.front().text);
+  const std::size_t at = edition ? 1 : 0;
+  const HeaderLine& first = header.titles[at];
   const std::size_t colon = first.text.find(": ");
   profile.state_line = &first;
   profile.subject_line = &first;
   if (colon != std::string::npos) {
     profile.subject = profile_subject(std::string_view(first.text).substr(colon + 2));
-    if (profile.subject != nullptr) {
+    if (profile.subject) {
       profile.state = state_named(vocabulary, std::string_view(first.text).substr(0, colon));
     }
     profile.title = first.text;
@@ -43,10 +45,10 @@ ProfileTitle profile_title(const PageHeader& header, const Vocabulary& vocabular
   }
   profile.state = state_named(vocabulary, first.text);
   profile.title = first.text;
-  if (profile.state.empty() || header.titles.size() < 2) return profile;
-  profile.subject_line = &header.titles[1];
-  profile.subject = profile_subject(header.titles[1].text);
-  if (profile.subject != nullptr) profile.title += ": " + header.titles[1].text;
+  if (profile.state.empty() || header.titles.size() < at + 2) return profile;
+  profile.subject_line = &header.titles[at + 1];
+  profile.subject = profile_subject(profile.subject_line->text);
+  if (profile.subject) profile.title += ": " + profile.subject_line->text;
   return profile;
 }
 
@@ -80,14 +82,15 @@ bool read_profile(const PageHeader& header, const Vocabulary& vocabulary, PageMe
   if (profile.state.empty()) return false;
   std::string treaty;
   const HeaderLine* status = status_row(header, vocabulary, treaty);
-  if (profile.subject == nullptr && status == nullptr) return false;
+  const bool structured = !header.rows.empty() || !header.first_heading.empty();
+  if (!profile.subject && !structured) return false;
   page.state = {{profile.state}, place_of(*profile.state_line)};
   page.title = {profile.title, place_of(*profile.state_line)};
-  const HeaderLine& cue = profile.subject != nullptr ? *profile.subject_line : *status;
+  const HeaderLine& cue = profile.subject ? *profile.subject_line : *profile.state_line;
   page.type = {std::string(kProfile), place_of(cue)};
-  if (profile.subject != nullptr && !profile.subject->treaty.empty()) {
+  if (profile.subject && !profile.subject->treaty.empty()) {
     page.treaty = {{std::string(profile.subject->treaty)}, place_of(cue)};
-  } else if (profile.subject == nullptr) {
+  } else if (status != nullptr) {
     page.treaty = {{treaty}, place_of(*status)};
   }
   read_rows(header, vocabulary, page);

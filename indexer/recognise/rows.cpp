@@ -9,10 +9,21 @@ namespace pincite {
 namespace {
 
 constexpr std::size_t kShortestWrapped = 50;  // code points of a line that was wrapped
+constexpr std::size_t kLongestLabel = 100;    // bytes
 constexpr std::size_t kLongestCell = 600;     // bytes; a longer line is prose with a bar in it
 
+/// `label | value`, without a bar at the end: the label is short and no sentence.
+bool is_open_row(std::string_view line) {
+  const std::size_t bar = line.find(" | ");
+  if (bar == std::string_view::npos || line.size() > kLongestCell) return false;
+  const std::string_view label = trim_ends(line.substr(0, bar));
+  return !label.empty() && label.size() <= kLongestLabel && !ends_sentence(label) &&
+         line.find('\n') == std::string_view::npos;
+}
+
 bool is_row_line(std::string_view line) {
-  if (line.size() < 2 || !line.ends_with('|')) return false;
+  if (line.size() < 2) return false;
+  if (!line.ends_with('|')) return is_open_row(line);
   return line.starts_with('|') || line.size() <= kLongestCell;
 }
 

@@ -46,6 +46,13 @@ class CommandLineTest(unittest.TestCase):
                                  capture_output=True, env=everything, timeout=600, check=False)
         return Result(process)
 
+    program = PROGRAM
+
+    def run_shell(self, command):
+        """A line as a shell reads it."""
+        return Result(subprocess.run(["sh", "-c", command], cwd=self.folder, capture_output=True,
+                                     timeout=600, check=False))
+
     def ok(self, *arguments, **options):
         result = self.run_pincite(*arguments, **options)
         self.assertEqual(result.code, 0, (arguments, result.err))

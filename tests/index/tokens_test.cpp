@@ -114,7 +114,7 @@ TEST_CASE("a token covers its word in the text") {
   for (const Token& token : analyse(text)) {
     covered.push_back(text.substr(token.begin, token.end - token.begin));
   }
-  CHECK(covered == std::vector<std::string>{"L", "État", "battle[s", "Côte"});
+  CHECK(covered == std::vector<std::string>{"L", "État", "battle[s]", "Côte"});
 }
 
 TEST_CASE("text without words has no tokens") {

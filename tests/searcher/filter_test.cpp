@@ -93,6 +93,8 @@ TEST_CASE("filters recognise every form of a value") {
       {"covers", "2003", "report"},
       {"covers", "2008-12", ""},
       {"covers", "2010", ""},
+      {"covers", "none", "group aze-letter aze-2010 bare"},
+      {"date", "none", "bare"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.field, row.value);
@@ -118,7 +120,8 @@ TEST_CASE("an unknown value is an error that names the nearest ones") {
                       {"year", "MMX", "2010-11-29"},
                       {"year", "2010..2005", "ends before it begins"},
                       {"covers", "soon", "2010-11"},
-                      {"language", "klingonese", "en"}};
+                      {"language", "klingonese", "en"},
+                      {"state", " ", "none"}};
   for (const Row& row : rows) {
     CAPTURE(row.field, row.value);
     try {
@@ -137,7 +140,10 @@ TEST_CASE("a value of several meanings means any of them, and a notice names the
   fill(c);
   const Answer answer = c.search({"", {{"meeting", "10MSP"}}});
   CHECK(has_notice(answer, "several_meanings"));
-  CHECK(c.search({"", {{"meeting", "10MSP"}, {"treaty", "MBT"}}}).total == 1);
+  const Answer narrowed = c.search({"", {{"meeting", "10MSP"}, {"treaty", "MBT"}}});
+  CHECK(narrowed.total == 1);
+  CHECK_FALSE(has_notice(narrowed, "several_meanings"));
+  CHECK(has_notice(c.search("mines (meeting:10MSP OR type:letter)"), "several_meanings"));
 }
 
 TEST_CASE("repeating a field means any of its values; different fields all hold") {

@@ -71,6 +71,19 @@ TEST_CASE("documents that hold plain words as a phrase come first, and a notice 
   CHECK_FALSE(has_notice(c.search("accidental error"), "words_as_phrase"));
 }
 
+TEST_CASE("a phrase is found with the marks of notes that stand in it, however they are written") {
+  Collection c;
+  c.add("one", {"Until the 6th October.[^1] Desire you [2] to record K[uala] L[umpur]."});
+  for (const char* query :
+       {"\"6th October.[^1] Desire you\"", "\"6th October.[1] Desire you\"",
+        "\"Desire you [2] to record\"", "\"Kuala Lumpur\"", "\"K[uala] L[umpur]\""}) {
+    CAPTURE(query);
+    CHECK(c.found(query) == "one");
+  }
+  CHECK(highlighted(c.search("\"kuala lumpur\"")) == "[K[uala] L[umpur]]");
+  CHECK(highlighted(c.search("\"you [2]\"")) == "[you [2]]");
+}
+
 TEST_CASE("the class of a match tells what was typed from what was typeset") {
   Collection c;
   c.add("one", {"They called it an Accidental  technical\nerror."});
