@@ -18,8 +18,8 @@ namespace {
 
 constexpr OptionSpec kIndex = {"index", 'i', "DIR",
                                "the index (default: $PINCITE_INDEX, else pincite.index)"};
-constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "text (default) or json"};
-constexpr OptionSpec kColor = {"color", 0, "WHEN", "auto (default), always or never"};
+constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "", false, "text|json"};
+constexpr OptionSpec kColor = {"color", 0, "WHEN", "", false, "auto|always|never"};
 constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
@@ -28,7 +28,7 @@ constexpr std::array kIndexOptions = {
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
-    OptionSpec{"report", 0, "FORMAT", "text (default) or json"},
+    OptionSpec{"report", 0, "FORMAT", "", false, "text|json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
     kHelp,
 };
@@ -48,7 +48,8 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"limit", 'n', "N", "documents to show (default 10; 0: all)"},
     OptionSpec{"offset", 0, "N", "documents to pass over first"},
     OptionSpec{"passages", 0, "N", "passages of each document to show (default 3; 0: all)"},
-    OptionSpec{"sort", 0, "ORDER", "relevance, date or -date (latest first)"},
+    OptionSpec{"sort", 0, "ORDER", "-date: latest first; default: relevance; date without words",
+               false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
     kFormat,
     kColor,
@@ -67,12 +68,11 @@ std::string index_folder(const Arguments& arguments) {
 }
 
 OutputFormat format(const Arguments& arguments) {
-  return arguments.choice("format", {"text", "json"}) == "json" ? OutputFormat::json
-                                                                : OutputFormat::text;
+  return arguments.choice("format") == "json" ? OutputFormat::json : OutputFormat::text;
 }
 
 TextStyle style(const Arguments& arguments) {
-  const std::string when = arguments.choice("color", {"auto", "always", "never"});
+  const std::string when = arguments.choice("color");
   TextStyle style;
   style.colour = when == "always" || (when == "auto" && stdout_takes_colour());
   style.width = terminal_width();
@@ -85,7 +85,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   for (const std::string& path : arguments.positional()) request.paths.emplace_back(path);
   request.rebuild = arguments.has("rebuild");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
-  request.json = arguments.choice("report", {"text", "json"}) == "json";
+  request.json = arguments.choice("report") == "json";
   request.quiet = arguments.has("quiet");
   return index_command(request, streams.out, streams.err);
 }
@@ -111,7 +111,7 @@ std::vector<std::string> facet_list(const Arguments& arguments, OutputFormat for
 
 std::optional<SearchRequest::Sort> sort_order(const Arguments& arguments) {
   if (!arguments.has("sort")) return std::nullopt;
-  const std::string order = arguments.choice("sort", {"relevance", "date", "-date"});
+  const std::string order = arguments.choice("sort");
   if (order == "relevance") return SearchRequest::Sort::relevance;
   return order == "date" ? SearchRequest::Sort::date : SearchRequest::Sort::date_descending;
 }
