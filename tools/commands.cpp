@@ -18,8 +18,8 @@ namespace {
 
 constexpr OptionSpec kIndex = {"index", 'i', "DIR",
                                "the index (default: $PINCITE_INDEX, else pincite.index)"};
-constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "text (default) or json"};
-constexpr OptionSpec kColor = {"color", 0, "WHEN", "auto (default), always or never"};
+constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "", false, "text|json"};
+constexpr OptionSpec kColor = {"color", 0, "WHEN", "", false, "auto|always|never"};
 constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
@@ -30,7 +30,7 @@ constexpr std::array kIndexOptions = {
     OptionSpec{"prune", 0, nullptr, "remove the documents of files below PATH that are gone"},
     OptionSpec{"dry-run", 0, nullptr, "do all but write, and report"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
-    OptionSpec{"report", 0, "FORMAT", "text (default) or json"},
+    OptionSpec{"report", 0, "FORMAT", "", false, "text|json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
     kHelp,
 };
@@ -50,7 +50,8 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"limit", 'n', "N", "documents to show (default 10; 0: all)"},
     OptionSpec{"offset", 0, "N", "documents to pass over first"},
     OptionSpec{"passages", 0, "N", "passages of each document to show (default 3; 0: all)"},
-    OptionSpec{"sort", 0, "ORDER", "relevance, date or -date (latest first)"},
+    OptionSpec{"sort", 0, "ORDER", "-date: latest first; default: relevance; date without words",
+               false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
     kFormat,
     kColor,
@@ -69,12 +70,11 @@ std::string index_folder(const Arguments& arguments) {
 }
 
 OutputFormat format(const Arguments& arguments) {
-  return arguments.choice("format", {"text", "json"}) == "json" ? OutputFormat::json
-                                                                : OutputFormat::text;
+  return arguments.choice("format") == "json" ? OutputFormat::json : OutputFormat::text;
 }
 
 TextStyle style(const Arguments& arguments) {
-  const std::string when = arguments.choice("color", {"auto", "always", "never"});
+  const std::string when = arguments.choice("color");
   TextStyle style;
   style.colour = when == "always" || (when == "auto" && stdout_takes_colour());
   style.width = terminal_width();
@@ -89,7 +89,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.prune = arguments.has("prune");
   request.dry_run = arguments.has("dry-run");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
-  request.json = arguments.choice("report", {"text", "json"}) == "json";
+  request.json = arguments.choice("report") == "json";
   request.quiet = arguments.has("quiet");
   if (stderr_is_terminal() && !request.quiet) request.progress = &streams.err;
   request.interrupted = catch_interrupts();
@@ -117,7 +117,7 @@ std::vector<std::string> facet_list(const Arguments& arguments, OutputFormat for
 
 std::optional<SearchRequest::Sort> sort_order(const Arguments& arguments) {
   if (!arguments.has("sort")) return std::nullopt;
-  const std::string order = arguments.choice("sort", {"relevance", "date", "-date"});
+  const std::string order = arguments.choice("sort");
   if (order == "relevance") return SearchRequest::Sort::relevance;
   return order == "date" ? SearchRequest::Sort::date : SearchRequest::Sort::date_descending;
 }
@@ -219,7 +219,7 @@ constexpr std::array kCommands = {
             "gives its metadata. Unchanged documents are skipped. Exit code 0: all is in the\n"
             "index; 1: some files or records were skipped; 2: the run failed and the index is as\n"
             "it was before.\n",
-            kIndexOptions, run_index},
+            kIndexOptions, run_index, 1},
     Command{"search", "find passages and cite them", "[OPTIONS] [QUERY...]", kQueryLanguage,
             kSearchOptions, run_search},
     Command{"show", "a whole document, with where its metadata came from", "[OPTIONS] DOCUMENT-ID",

@@ -21,6 +21,7 @@ struct Command {
   const char* details;  // paragraphs of `--help`, may be empty
   std::span<const OptionSpec> options;
   int (*run)(const Arguments& arguments, const Streams& streams);
+  int unprinted = 2;  // exit code where its results cannot be printed: 1 where what it did stands
 };
 
 std::span<const Command> commands();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <cassert>
 #include <charconv>
 #include <sstream>
 
@@ -46,6 +47,27 @@ po::options_description description(std::span<const OptionSpec> options) {
 
 }  // namespace
 
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find('|', begin), list.size());
+    words.emplace_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string help_of(const OptionSpec& option) {
+  if (option.choices == nullptr) return option.help;
+  const std::vector<std::string> words = words_of(option.choices);
+  std::string help = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    help += (i + 1 < words.size() ? ", " : " or ") + words[i];
+  }
+  const std::string otherwise = *option.help != '\0' ? option.help : "default: " + words.front();
+  return help + " (" + otherwise + ")";
+}
+
 std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
   const auto found = values_.find(option);
   return found == values_.end() || found->second.empty() ? otherwise : found->second.back();
@@ -67,8 +89,12 @@ std::size_t Arguments::number(const std::string& option, std::size_t otherwise) 
   return number;
 }
 
-std::string Arguments::choice(const std::string& option,
-                              const std::vector<std::string>& words) const {
+std::string Arguments::choice(const std::string& option) const {
+  const auto spec = std::ranges::find_if(options_, [&](const OptionSpec& one) {
+    return one.name == option && one.choices != nullptr;
+  });
+  assert(spec != options_.end());
+  const std::vector<std::string> words = words_of(spec->choices);
   const std::string word = value(option, words.front());
   if (std::find(words.begin(), words.end(), word) != words.end()) return word;
   std::string known;
@@ -83,6 +109,7 @@ Arguments parse_arguments(const std::string& command, std::span<const OptionSpec
   po::positional_options_description positional;
   positional.add(kPositional, -1);
   Arguments arguments;
+  arguments.options_ = options;
   try {
     const auto parsed = po::command_line_parser(words)
                             .options(table)
@@ -123,7 +150,7 @@ std::string options_help(std::span<const OptionSpec> options) {
   }
   std::ostringstream help;
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    help << "  " << heads[i] << std::string(width - heads[i].size() + 2, ' ') << options[i].help
+    help << "  " << heads[i] << std::string(width - heads[i].size() + 2, ' ') << help_of(options[i])
          << '\n';
   }
   return help.str();

@@ -1,10 +1,11 @@
-// The command line as tables: what `--help` prints, what is accepted, and what a wrong option is
-// told all come from the same rows.
+// The command line as tables: what `--help` prints, what is accepted, what a wrong option is told,
+// the manual and the completions all come from the same rows.
 #pragma once
 
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pincite {
@@ -12,10 +13,17 @@ namespace pincite {
 struct OptionSpec {
   const char* name;      // long name, without dashes
   char letter;           // short name, or 0
-  const char* argument;  // what its value is called; nullptr for a switch
-  const char* help;
+  const char* argument;  // what its value is called (DIR a folder, FILE a file); nullptr: a switch
+  const char* help;      // beside choices: which is the default, empty where it is the first
   bool repeats = false;  // may be given several times
+  const char* choices = nullptr;  // the values it takes, with | between; nullptr: any
 };
+
+/// The words of a list with | between.
+std::vector<std::string> words_of(std::string_view list);
+
+/// What the option does, as `--help` says it, with the values it takes.
+std::string help_of(const OptionSpec& option);
 
 /// What was given on a command line.
 class Arguments {
@@ -26,8 +34,9 @@ class Arguments {
   std::vector<std::string> values(const std::string& option) const;
   /// A number of 0 or more. Throws Error naming the option where it is none.
   std::size_t number(const std::string& option, std::size_t otherwise) const;
-  /// One of `words`. Throws Error naming them where it is none; the first is the default.
-  std::string choice(const std::string& option, const std::vector<std::string>& words) const;
+  /// One of the choices of this option, the first where it is not given. Throws Error naming them
+  /// where it is none. REQUIRES: the table has the option, with choices.
+  std::string choice(const std::string& option) const;
   /// What is not an option, in order.
   const std::vector<std::string>& positional() const { return positional_; }
 
@@ -36,10 +45,12 @@ class Arguments {
                                    const std::vector<std::string>& words);
   std::map<std::string, std::vector<std::string>> values_;
   std::vector<std::string> positional_;
+  std::span<const OptionSpec> options_;
 };
 
 /// Reads the words behind a command's name. Throws Error for what the table does not have, naming
-/// the nearest option that it has. Words behind `--` are positional.
+/// the nearest option that it has. Words behind `--` are positional. The table must outlive what is
+/// returned.
 Arguments parse_arguments(const std::string& command, std::span<const OptionSpec> options,
                           const std::vector<std::string>& words);
 

@@ -1,4 +1,5 @@
 // The program: finds the command, runs it, and tells the person what went wrong.
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -47,15 +48,23 @@ void print_help(std::ostream& out, const Command& command) {
               nearest.empty() ? "`pincite --help` lists them" : "did you mean " + nearest + "?");
 }
 
+int finished(int code, int unprinted) {
+  std::cout.flush();
+  if (std::cout) return code;
+  std::cerr << "pincite: standard output: cannot be written\n";
+  if (unprinted != kFailed) std::cerr << "  only the report is lost; what the run did stands\n";
+  return std::max(code, unprinted);
+}
+
 int run(const std::vector<std::string>& words) {
   const std::string first = words.empty() ? "--help" : words.front();
   if (first == "--help" || first == "-h" || first == "help") {
     print_overview(words.empty() ? std::cerr : std::cout);
-    return words.empty() ? kFailed : 0;
+    return words.empty() ? kFailed : finished(0, kFailed);
   }
   if (first == "--version" || first == "-V") {
     std::cout << "pincite " PINCITE_VERSION "\n";
-    return 0;
+    return finished(0, kFailed);
   }
   const Command* command = pincite::find_command(first);
   if (command == nullptr) refuse_command(first);
@@ -63,16 +72,9 @@ int run(const std::vector<std::string>& words) {
       pincite::parse_arguments(first, command->options, {words.begin() + 1, words.end()});
   if (arguments.has("help")) {
     print_help(std::cout, *command);
-    return 0;
+    return finished(0, kFailed);
   }
-  return command->run(arguments, {std::cout, std::cerr});
-}
-
-int finished(int code) {
-  std::cout.flush();
-  if (std::cout) return code;
-  std::cerr << "pincite: standard output: cannot be written\n";
-  return kFailed;
+  return finished(command->run(arguments, {std::cout, std::cerr}), command->unprinted);
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ int finished(int code) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    return finished(run({argv + 1, argv + argc}));
+    return run({argv + 1, argv + argc});
   } catch (const Error& error) {
     std::cerr << "pincite: " << pincite::visible(error.subject()) << ": "
               << pincite::visible(error.cause()) << '\n';

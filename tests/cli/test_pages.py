@@ -63,7 +63,7 @@ class Warned(CommandLineTest):
         command = f"{self.program} index docs >/dev/full"
         result = self.run_shell(command)
         self.assertEqual(result.code, 1)
-        self.assertIn("the index itself is written", result.err)
+        self.assertIn("what the run did stands", result.err)
         self.ok("search", "mines")
 
 
