@@ -101,7 +101,8 @@ Error index_error(const std::filesystem::path& folder, const Xapian::Error& erro
             "the index is as it was before; mend the cause and run the command again"};
   }
   // a file that ends too early, is missing, or does not unpack comes as one of these
-  if (std::string_view(error.get_type()).starts_with("Database")) {
+  const std::string_view type = error.get_type();
+  if (type.starts_with("Database") || type == "FeatureUnavailableError") {
     return {folder.string(), "it is damaged: " + cause, rebuild_advice(folder)};
   }
   return {folder.string(), cause};
