@@ -85,9 +85,9 @@ void KnownFiles::distrust(const fs::path& file) {
 std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) const {
   std::vector<std::string> files;
   for (const auto& [path, entry] : table_) {
-    const bool asked = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
-      return is_at_or_below(path, root);
-    });
+    const bool asked =
+        std::any_of(roots.begin(), roots.end(),
+                    [&file = path](const fs::path& root) { return is_at_or_below(file, root); });
     std::error_code error;
     if (asked && !fs::exists(path, error) && !error) files.push_back(path);
   }
