@@ -24,6 +24,7 @@ inline constexpr const char* kTotals = "pincite.totals";    // passages, notes, 
 inline constexpr const char* kSkipped = "pincite.skipped";  // see skipped.h
 inline constexpr const char* kFiles = "pincite.files";      // see file_table.h
 inline constexpr const char* kPaths = "pincite.paths";  // remembered paths; see indexer/identity.h
+inline constexpr const char* kManifests = "pincite.manifests";  // likewise, of --manifest
 }  // namespace metadata_key
 
 class IndexDirectory {

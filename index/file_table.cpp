@@ -32,6 +32,7 @@ std::string write_file_table(const FileTable& table) {
     write_stamp(out, entry.sidecar);
     out.number(entry.documents);
     out.string(entry.content);
+    out.string(entry.given);
   }
   return compress(out.bytes());
 }
@@ -48,6 +49,7 @@ FileTable read_file_table(std::string_view bytes) {
       entry.sidecar = read_stamp(in);
       entry.documents = in.number32();
       entry.content = in.string();
+      entry.given = in.string();
     }
   } catch (const std::exception& error) {
     throw Error("table of files", error.what(),

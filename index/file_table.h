@@ -23,6 +23,7 @@ struct FileEntry {
   FileStamp sidecar;  // zeros where there is none
   std::uint32_t documents = 0;
   std::string content;  // of a file that is one document: SHA-256 of its bytes; else empty
+  std::string given;    // names what manifests say of it; empty for nothing
 
   bool operator==(const FileEntry&) const = default;
 };

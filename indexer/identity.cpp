@@ -36,7 +36,7 @@ std::string unescaped(std::string_view line) {
 
 }  // namespace
 
-RememberedPaths::RememberedPaths(std::string_view lines) {
+PathList::PathList(std::string_view lines) {
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
     paths_.emplace_back(unescaped(lines.substr(0, end)));
@@ -44,20 +44,25 @@ RememberedPaths::RememberedPaths(std::string_view lines) {
   }
 }
 
-std::string RememberedPaths::lines() const {
+std::string PathList::lines() const {
   std::string lines;
   for (const fs::path& path : paths_) lines += escaped(path.string()) + "\n";
   return lines;
 }
 
-bool RememberedPaths::remember(const fs::path& path) {
+bool PathList::remember(const fs::path& path) {
   if (std::find(paths_.begin(), paths_.end(), path) != paths_.end()) return false;
   paths_.push_back(path);
   return true;
 }
 
+void PathList::remember_last(const fs::path& path) {
+  std::erase(paths_, path);
+  paths_.push_back(path);
+}
+
 std::string RememberedPaths::id_of(const fs::path& file) const {
-  for (const fs::path& folder : paths_) {
+  for (const fs::path& folder : paths()) {
     const auto [rest, below] =
         std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
     if (rest != folder.end() || below == file.end()) continue;

@@ -14,25 +14,33 @@ namespace pincite {
 
 inline constexpr std::size_t kLongestId = 4096;  // bytes
 
-/// The paths that were given to `index`, absolute, in the order in which they were first given.
-class RememberedPaths {
+/// Absolute paths that an index keeps in its metadata, each once, in their order.
+class PathList {
  public:
-  RememberedPaths() = default;
+  PathList() = default;
   /// From metadata: a path a line.
-  explicit RememberedPaths(std::string_view lines);
+  explicit PathList(std::string_view lines);
   std::string lines() const;
 
   /// Adds a path unless it is known. Returns whether it was new.
   bool remember(const std::filesystem::path& path);
+  /// Adds a path as the last one, wherever it stood before.
+  void remember_last(const std::filesystem::path& path);
 
   const std::vector<std::filesystem::path>& paths() const { return paths_; }
+
+ private:
+  std::vector<std::filesystem::path> paths_;
+};
+
+/// The paths that were given to `index`, in the order in which they were first given.
+class RememberedPaths : public PathList {
+ public:
+  using PathList::PathList;
 
   /// The id of a file that no id was given for: its path below the first remembered folder that
   /// holds it, else its name.
   std::string id_of(const std::filesystem::path& file) const;
-
- private:
-  std::vector<std::filesystem::path> paths_;
 };
 
 /// Absolute, without `.` and `..`, links kept as they are.

@@ -9,6 +9,7 @@
 
 #include "corpus/error.h"
 #include "index/schema.h"
+#include "indexer/manifests_of_run.h"
 #include "indexer/pipeline.h"
 
 namespace pincite {
@@ -44,7 +45,7 @@ RememberedPaths paths_of_run(const IndexRequest& request, const IndexWriter& wri
 }
 
 std::vector<FoundFile> files_below(const std::vector<fs::path>& roots, const fs::path& index,
-                                   Report& report) {
+                                   const Manifests& manifests, Report& report) {
   std::vector<FoundFile> files;
   std::set<fs::path> seen;
   for (const fs::path& root : roots) {
@@ -55,9 +56,11 @@ std::vector<FoundFile> files_below(const std::vector<fs::path>& roots, const fs:
     walk(
         root, index,
         [&](FoundFile&& file) {
+          if (manifests.contains(file.path)) return;
           if (seen.insert(file.path).second) files.push_back(std::move(file));
         },
-        [&](Skipped&& skipped) { report.skip(std::move(skipped)); });
+        [&](Skipped&& skipped) { report.skip(std::move(skipped)); },
+        [&](Warning&& warning) { report.warn(warning); });
   }
   return files;
 }
@@ -91,17 +94,34 @@ std::int64_t seconds_since_1970() {
       .count();
 }
 
+/// Documents counted as new that are old ones under another name.
+void count_as_replaced(std::uint64_t documents, Report& report) {
+  const std::uint64_t fresh = std::min(documents, report.indexed);
+  report.indexed -= fresh;
+  report.replaced += fresh;
+}
+
 /// Files that moved take their documents with them; the old ones go.
 void follow_renames(const std::vector<std::string>& gone, IndexWriter& writer, KnownFiles& known,
                     Report& report) {
   for (const RenamedFile& move : known.renamed(gone)) {
-    const std::uint64_t moved = writer.remove_documents_of(move.from);
-    // what was counted as new is the old under another name
-    const std::uint64_t fresh = std::min(moved, report.indexed);
-    report.indexed -= fresh;
-    report.replaced += fresh;
+    count_as_replaced(writer.remove_documents_of(move.from), report);
     known.forget(move.from);
     report.renamed.push_back(move);
+  }
+}
+
+/// A file that is one document has no other: what it was under an earlier id goes.
+void drop_earlier_ids(const Pipeline& pipeline, const KnownFiles& known, IndexWriter& writer,
+                      Report& report) {
+  if (!writer.before()) return;
+  std::unordered_set<std::string> present;
+  for (const auto& [id, source] : pipeline.documents()) present.insert(id_term(id));
+  for (const std::string& file : known.read()) {
+    if (known.table().at(file).content.empty()) continue;
+    const std::uint64_t earlier = writer.remove_documents_of(
+        file, [&](const std::string& term) { return present.contains(term); });
+    count_as_replaced(earlier, report);
   }
 }
 
@@ -120,7 +140,8 @@ void prune(const std::vector<std::string>& gone, const Pipeline& pipeline, Index
   }
 }
 
-void write(const IndexRequest& request, IndexWriter& writer, Report& report) {
+void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWriter& writer,
+           Report& report) {
   const RememberedPaths paths = paths_of_run(request, writer);
   const std::vector<fs::path> roots =
       request.paths.empty() ? paths.paths() : existing(request.paths);
@@ -128,19 +149,26 @@ void write(const IndexRequest& request, IndexWriter& writer, Report& report) {
     throw Error("index", "no path is given, and the index remembers none",
                 "name the files and folders to index");
   }
-  const std::vector<FoundFile> files = files_below(roots, request.index, report);
+  const PathList remembered_manifests = manifest_paths(request, writer);
+  Manifests manifests = all_manifests(remembered_manifests, std::move(given), report);
+  const std::vector<FoundFile> files = files_below(roots, request.index, manifests, report);
+  manifests.match(files, [&](Warning&& warning) { report.warn(warning); });
   const std::string before = request.rebuild ? "" : writer.metadata(metadata_key::kFiles);
-  KnownFiles known(read_file_table(before), seconds_since_1970());
+  KnownFiles known(read_file_table(before), seconds_since_1970(),
+                   [&](const fs::path& file) { return manifests.fingerprint(file); });
   Progress progress(request.progress, total_size(files));
-  Pipeline pipeline(writer, paths, known, report, progress,
+  Pipeline pipeline(writer, paths, manifests, known, report, progress,
                     {worker_count(request.jobs), request.interrupted});
   pipeline.run(files);
   if (!report.interrupted) {
     follow_renames(known.gone(roots), writer, known, report);
+    drop_earlier_ids(pipeline, known, writer, report);
+    warn_of_unused_rows(request, roots, manifests, pipeline, report);
     if (request.prune) prune(known.gone(roots), pipeline, writer, known, report);
   }
   writer.set_metadata(metadata_key::kFiles, write_file_table(known.table()));
   writer.set_metadata(metadata_key::kPaths, paths.lines());
+  writer.set_metadata(metadata_key::kManifests, remembered_manifests.lines());
   writer.set_metadata(
       metadata_key::kSkipped,
       skipped_of(request.rebuild ? "" : writer.metadata(metadata_key::kSkipped), roots, report));
@@ -154,9 +182,10 @@ bool is_to_be_kept(const IndexRequest& request, const Report& report) {
 
 void run(const IndexRequest& request, Report& report) {
   existing(request.paths);
+  std::vector<Manifest> given = read_given_manifests(request, report);
   IndexWriter writer(request.index,
                      request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update);
-  write(request, writer, report);
+  write(request, std::move(given), writer, report);
   if (is_to_be_kept(request, report)) writer.commit();
 }
 

@@ -11,7 +11,8 @@ namespace pincite {
 
 struct IndexRequest {
   std::filesystem::path index;
-  std::vector<std::filesystem::path> paths;  // may be empty only with rebuild
+  std::vector<std::filesystem::path> paths;      // may be empty only with rebuild
+  std::vector<std::filesystem::path> manifests;  // the later the stronger; see manifest.h
   bool rebuild = false;
   bool prune = false;    // remove the documents of files below the paths that are gone
   bool dry_run = false;  // do all but write

@@ -41,6 +41,7 @@ FileEntry KnownFiles::stamps(const fs::path& file) const {
   FileEntry entry;
   entry.file = stamp_of(file);
   entry.sidecar = stamp_of(sidecar_of(file));
+  entry.given = given_(file);
   return entry;
 }
 
@@ -49,7 +50,8 @@ std::optional<std::uint32_t> KnownFiles::unchanged(const fs::path& file) {
   if (known == table_.end()) return std::nullopt;
   const FileEntry& entry = known->second;
   const FileEntry now = stamps(file);
-  const bool same = entry.file == now.file && entry.sidecar == now.sidecar;
+  const bool same =
+      entry.file == now.file && entry.sidecar == now.sidecar && entry.given == now.given;
   if (!same || entry.file.modified == 0) return std::nullopt;
   return entry.documents;
 }
@@ -83,9 +85,9 @@ void KnownFiles::distrust(const fs::path& file) {
 std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) const {
   std::vector<std::string> files;
   for (const auto& [path, entry] : table_) {
-    const bool asked = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
-      return is_at_or_below(path, root);
-    });
+    const bool asked =
+        std::any_of(roots.begin(), roots.end(),
+                    [&file = path](const fs::path& root) { return is_at_or_below(file, root); });
     std::error_code error;
     if (asked && !fs::exists(path, error) && !error) files.push_back(path);
   }

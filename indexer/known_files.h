@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,10 +24,13 @@ class KnownFiles {
  public:
   /// `table`: of the index as the run found it. What was changed since shortly before `start`
   /// (seconds since 1970) is not trusted: it may change again within the same tick of the clock.
-  KnownFiles(FileTable table, std::int64_t start) : table_(std::move(table)), start_(start) {}
+  /// `given`: names what manifests say of a file.
+  KnownFiles(FileTable table, std::int64_t start,
+             std::function<std::string(const std::filesystem::path&)> given)
+      : table_(std::move(table)), start_(start), given_(std::move(given)) {}
 
-  /// How many documents of the file are in the index, where neither it nor its sidecar changed
-  /// since it was read; nothing where it must be read. Opens nothing.
+  /// How many documents of the file are in the index, where neither it nor its sidecar nor what
+  /// manifests say of it changed since it was read; nothing where it must be read. Opens nothing.
   std::optional<std::uint32_t> unchanged(const std::filesystem::path& file);
 
   /// To be called before and after a file is read, with the documents it has, and, of a file that
@@ -58,6 +62,7 @@ class KnownFiles {
 
   FileTable table_;
   std::int64_t start_;
+  std::function<std::string(const std::filesystem::path&)> given_;
   FileEntry before_;            // stamps of the file that is being read
   std::set<std::string> read_;  // files read in this run and remembered
 };

@@ -55,7 +55,7 @@ const std::string* given_id(const Reading& reading) {
   const GivenValue* strongest = nullptr;
   for (const GivenValue& given : reading.given) {
     if (given.field != "id" || given.values.empty() || given.values.front().empty()) continue;
-    if (strongest == nullptr || given.provenance.from > strongest->provenance.from) {
+    if (strongest == nullptr || given.provenance.from >= strongest->provenance.from) {
       strongest = &given;
     }
   }
@@ -138,10 +138,12 @@ class Pipeline::Threads {
   std::vector<std::thread> workers_;
 };
 
-Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, KnownFiles& known,
-                   Report& report, Progress& progress, const PipelineOptions& options)
+Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, Manifests& manifests,
+                   KnownFiles& known, Report& report, Progress& progress,
+                   const PipelineOptions& options)
     : writer_(writer),
       paths_(paths),
+      manifests_(manifests),
       known_(known),
       report_(report),
       progress_(progress),
@@ -155,6 +157,7 @@ void Pipeline::run(const std::vector<FoundFile>& files) {
       if (interrupted_()) throw Interrupted();
       if (const auto documents = known_.unchanged(file.path)) {
         report_.unchanged += *documents;
+        unchanged_files_.insert(file.path.string());
       } else {
         read(file, threads);
       }
@@ -198,9 +201,8 @@ void Pipeline::skip(Skipped&& skipped) {
 
 std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& reading) {
   report_.bytes += text_bytes(reading);
-  const std::string* given = given_id(reading);
-  const std::string id =
-      given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
+  const std::string id = manifests_.give(
+      file.path, reading, [&](const Reading& document) { return id_of(file, document); });
   if (id.size() > kLongestId) {
     skip({reading.source, reading.line,
           "its id has " + std::to_string(id.size()) + " bytes, more than " +
@@ -208,7 +210,7 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
     return std::nullopt;
   }
   reading.source = with_line(reading.source, reading.line, '#');
-  if (given == nullptr && is_taken(id, reading)) return std::nullopt;
+  if (given_id(reading) == nullptr && is_taken(id, reading)) return std::nullopt;
   const auto [held, fresh] = sources_.try_emplace(id, reading.source);
   if (!fresh && held->second != reading.source) {
     report_.warn({"id_given_twice",
@@ -229,18 +231,29 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
   return Job{next_sequence_++, id, std::move(source), std::move(reading)};
 }
 
+std::string Pipeline::id_of(const FoundFile& file, const Reading& reading) const {
+  const std::string* given = given_id(reading);
+  return given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
+}
+
+/// Where the document of this id was read from; empty where the run found none in the index.
+std::string Pipeline::source_before(const std::string& id) const {
+  if (!writer_.before()) return {};
+  const std::string term = id_term(id);
+  const auto posting = writer_.before()->postlist_begin(term);
+  if (posting == writer_.before()->postlist_end(term)) return {};
+  return writer_.before()->get_document(*posting).get_value(number(Slot::source));
+}
+
+bool Pipeline::is_in_unchanged_file(const std::string& id) const {
+  const std::string source = source_before(id);
+  return unchanged_files_.contains(source) ||
+         unchanged_files_.contains(source.substr(0, source.rfind('#')));
+}
+
 bool Pipeline::is_taken(const std::string& id, const Reading& reading) {
-  std::string holder;
   const auto here = sources_.find(id);
-  if (here != sources_.end()) {
-    holder = here->second;
-  } else if (writer_.before()) {
-    const std::string term = id_term(id);
-    const auto posting = writer_.before()->postlist_begin(term);
-    if (posting != writer_.before()->postlist_end(term)) {
-      holder = writer_.before()->get_document(*posting).get_value(number(Slot::source));
-    }
-  }
+  const std::string holder = here != sources_.end() ? here->second : source_before(id);
   const bool gone = !std::filesystem::exists(holder) &&
                     !std::filesystem::exists(holder.substr(0, holder.rfind('#')));
   if (holder.empty() || holder == reading.source || (gone && here == sources_.end())) return false;

@@ -1,6 +1,7 @@
 // The way of a document through an indexing run:
 //
-//   files -> read -> (id; unchanged ones leave here) -> recognise and analyse, in parallel -> write
+//   files -> read -> (manifests' values; id; unchanged ones leave here) -> recognise and analyse,
+//   in parallel -> write
 //
 // One thread reads, some recognise and analyse, one writes, in the order of reading, so that the
 // index does not depend on who was faster.
@@ -11,11 +12,13 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "index/entry.h"
 #include "indexer/identity.h"
 #include "indexer/known_files.h"
+#include "indexer/manifests.h"
 #include "indexer/progress.h"
 #include "indexer/reading.h"
 #include "indexer/report.h"
@@ -31,8 +34,9 @@ struct PipelineOptions {
 
 class Pipeline {
  public:
-  Pipeline(IndexWriter& writer, const RememberedPaths& paths, KnownFiles& known, Report& report,
-           Progress& progress, const PipelineOptions& options);
+  /// REQUIRES: `manifests` are matched with the files of the run.
+  Pipeline(IndexWriter& writer, const RememberedPaths& paths, Manifests& manifests,
+           KnownFiles& known, Report& report, Progress& progress, const PipelineOptions& options);
 
   /// Reads and writes all the documents of these files but the unchanged ones. Where the run is
   /// interrupted, what was read by then is written, and the report says so. Throws what stopped the
@@ -41,6 +45,9 @@ class Pipeline {
 
   /// Ids of the documents that the files read in this run have.
   const std::unordered_map<std::string, std::string>& documents() const { return sources_; }
+
+  /// Whether a file of this run that was not opened, since it is unchanged, has this document.
+  bool is_in_unchanged_file(const std::string& id) const;
 
  private:
   struct Job {
@@ -62,12 +69,15 @@ class Pipeline {
   void read(const FoundFile& file, Threads& threads);
   void skip(Skipped&& skipped);
   std::optional<Job> admit(const FoundFile& file, Reading&& reading);
+  std::string id_of(const FoundFile& file, const Reading& reading) const;
+  std::string source_before(const std::string& id) const;
   bool is_taken(const std::string& id, const Reading& reading);
   static Entry make(Job&& job);
   void write(Entry&& entry);
 
   IndexWriter& writer_;
   const RememberedPaths& paths_;
+  Manifests& manifests_;
   KnownFiles& known_;
   Report& report_;
   Progress& progress_;
@@ -76,6 +86,7 @@ class Pipeline {
   bool complete_ = true;  // whether all of the file that is being read was admitted
   std::size_t next_sequence_ = 0;
   std::unordered_map<std::string, std::string> sources_;  // by id, of the documents of this run
+  std::unordered_set<std::string> unchanged_files_;
   std::vector<std::string> incomplete_;  // files with documents that could not be made
 };
 

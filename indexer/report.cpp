@@ -1,6 +1,5 @@
 #include "indexer/report.h"
 
-#include <algorithm>
 #include <iomanip>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -36,14 +35,11 @@ void Report::skip(Skipped&& skipped) {
 
 void Report::warn(const Warning& warning) {
   const std::lock_guard lock(mutex_);
-  const auto same =
-      std::find_if(warnings_.begin(), warnings_.end(), [&](const WarningGroup& group) {
-        return group.code == warning.code && group.text == warning.text;
-      });
-  if (same != warnings_.end()) {
-    ++same->count;
-  } else {
+  const auto [group, is_new] = groups_.try_emplace({warning.code, warning.text}, warnings_.size());
+  if (is_new) {
     warnings_.push_back({warning.code, warning.text, 1, warning.where});
+  } else {
+    ++warnings_[group->second].count;
   }
 }
 

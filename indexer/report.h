@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/reader.h"
@@ -46,6 +48,7 @@ class Report {
   std::mutex mutex_;
   std::vector<Skipped> skipped_;
   std::vector<WarningGroup> warnings_;
+  std::map<std::pair<std::string, std::string>, std::size_t> groups_;  // by code and text
 };
 
 /// Contract of `index --report json`, schema 1.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "corpus/text.h"
+#include "indexer/known_files.h"
 #include "indexer/readers/readers.h"
 
 namespace pincite {
@@ -16,20 +18,24 @@ std::uintmax_t size_of(const fs::path& path) {
   return error ? 0 : size;
 }
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
+/// The document that a file of this name is the sidecar of; empty for other names.
+fs::path document_of_sidecar(const fs::path& path) {
+  if (path.extension() != ".json") return {};
+  fs::path document = path;
+  document.replace_extension();
+  return is_readable_name(document) ? document : fs::path();
 }
 
 class Walker {
  public:
   Walker(const fs::path& root, const fs::path& index, const std::function<void(FoundFile&&)>& found,
-         const std::function<void(Skipped&&)>& skipped)
+         const std::function<void(Skipped&&)>& skipped, const std::function<void(Warning&&)>& warn)
       : root_(root),
         real_root_(fs::weakly_canonical(root)),
         index_(fs::weakly_canonical(index)),
         found_(found),
-        skipped_(skipped) {}
+        skipped_(skipped),
+        warn_(warn) {}
 
   // Folders wait on a list of our own: a deep tree must not overflow the stack.
   void run() {
@@ -62,16 +68,27 @@ class Walker {
         folders.push_back(path);
       } else if (fs::is_regular_file(path, error) && is_readable_name(path)) {
         found_({path, size_of(path)});
+      } else {
+        check_sidecar(path);
       }
     }
     return folders;
+  }
+
+  void check_sidecar(const fs::path& path) const {
+    const fs::path document = document_of_sidecar(path);
+    std::error_code error;
+    if (document.empty() || fs::exists(fs::symlink_status(document, error))) return;
+    warn_({"sidecar_without_document",
+           "“" + visible(document.filename().string()) + "”, whose metadata it holds, is not there",
+           path.string()});
   }
 
   bool leaves_root(const fs::path& path) const {
     std::error_code error;
     if (!fs::is_symlink(path, error)) return false;
     const fs::path target = fs::canonical(path, error);
-    return error || !is_below(target, real_root_);
+    return error || !is_at_or_below(target, real_root_);
   }
 
   fs::path root_;
@@ -79,6 +96,7 @@ class Walker {
   fs::path index_;
   const std::function<void(FoundFile&&)>& found_;
   const std::function<void(Skipped&&)>& skipped_;
+  const std::function<void(Warning&&)>& warn_;
   std::set<fs::path> visited_;
 };
 
@@ -86,9 +104,10 @@ class Walker {
 
 void walk(const fs::path& root, const fs::path& index,
           const std::function<void(FoundFile&&)>& found,
-          const std::function<void(Skipped&&)>& skipped) {
+          const std::function<void(Skipped&&)>& skipped,
+          const std::function<void(Warning&&)>& warn) {
   if (fs::is_directory(root)) {
-    Walker(root, index, found, skipped).run();
+    Walker(root, index, found, skipped, warn).run();
   } else {
     found({root, size_of(root)});
   }

@@ -24,6 +24,9 @@ constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
     kIndex,
+    OptionSpec{"manifest", 0, "FILE",
+               "metadata of the documents, a row each: CSV or JSONL; the later is the stronger",
+               true},
     OptionSpec{"rebuild", 0, nullptr,
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
@@ -85,6 +88,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   IndexRequest request;
   request.index = index_folder(arguments);
   for (const std::string& path : arguments.positional()) request.paths.emplace_back(path);
+  for (const std::string& path : arguments.values("manifest")) request.manifests.emplace_back(path);
   request.rebuild = arguments.has("rebuild");
   request.prune = arguments.has("prune");
   request.dry_run = arguments.has("dry-run");
@@ -216,9 +220,10 @@ constexpr std::array kCommands = {
     Command{"index", "make documents searchable", "[OPTIONS] PATH...",
             "A PATH is a file or a folder: plain text (.txt), Markdown with front matter (.md),\n"
             "records (.jsonl, .ndjson, also .gz and .zst). A file NAME.EXT.json beside NAME.EXT\n"
-            "gives its metadata. Unchanged documents are skipped. Exit code 0: all is in the\n"
-            "index; 1: some files or records were skipped; 2: the run failed and the index is as\n"
-            "it was before.\n",
+            "gives its metadata, and so do the rows of a manifest, by path (relative to the\n"
+            "manifest) or id; manifests are remembered with the index. Unchanged documents are\n"
+            "skipped. Exit code 0: all is in the index; 1: some files or records were skipped;\n"
+            "2: the run failed and the index is as it was before.\n",
             kIndexOptions, run_index, 1},
     Command{"search", "find passages and cite them", "[OPTIONS] [QUERY...]", kQueryLanguage,
             kSearchOptions, run_search},

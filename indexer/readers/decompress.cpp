@@ -116,6 +116,19 @@ std::unique_ptr<ByteSource> open_bytes(const std::filesystem::path& path) {
   return std::make_unique<PlainSource>(path);
 }
 
+std::string read_bytes(const std::filesystem::path& path, std::size_t most) {
+  const std::unique_ptr<ByteSource> source = open_bytes(path);
+  std::string bytes;
+  std::string buffer(kBufferBytes, '\0');
+  while (const std::size_t count = source->read(buffer)) {
+    if (bytes.size() + count > most) {
+      throw Error(path.string(), "is larger than " + std::to_string(most >> 20U) + " MiB");
+    }
+    bytes.append(buffer, 0, count);
+  }
+  return bytes;
+}
+
 std::filesystem::path uncompressed_name(const std::filesystem::path& path) {
   const std::string extension = lower_extension(path);
   if (extension != ".gz" && extension != ".zst") return path;

@@ -25,6 +25,10 @@ class ByteSource {
 /// Throws Error where the file cannot be opened.
 std::unique_ptr<ByteSource> open_bytes(const std::filesystem::path& path);
 
+/// All the bytes of a file. Throws Error where they cannot be read or are more than `most`
+/// (whole mebibytes).
+std::string read_bytes(const std::filesystem::path& path, std::size_t most);
+
 /// `path` without `.gz` or `.zst`; as it is where it has neither.
 std::filesystem::path uncompressed_name(const std::filesystem::path& path);
 

@@ -12,21 +12,6 @@ namespace {
 
 constexpr std::size_t kLargestSidecar = std::size_t{1} << 24U;
 
-/// The sidecar's bytes. Throws Error where they cannot be read or are too many.
-std::string read_bytes(const std::filesystem::path& path) {
-  const std::unique_ptr<ByteSource> source = open_bytes(path);
-  std::string bytes(kLargestSidecar + 1, '\0');
-  std::size_t size = 0;
-  while (size < bytes.size()) {
-    const std::size_t count = source->read(std::span(bytes).subspan(size));
-    if (count == 0) break;
-    size += count;
-  }
-  if (size > kLargestSidecar) throw Error(path.string(), "is larger than 16 MiB");
-  bytes.resize(size);
-  return bytes;
-}
-
 }  // namespace
 
 std::vector<GivenValue> read_sidecar(const std::filesystem::path& path, const WarnOf& warn) {
@@ -37,7 +22,7 @@ std::vector<GivenValue> read_sidecar(const std::filesystem::path& path, const Wa
   std::string problem;
   nlohmann::json object;
   try {
-    const Decoded decoded = decode(read_bytes(sidecar));
+    const Decoded decoded = decode(read_bytes(sidecar, kLargestSidecar));
     problem = decoded.problem;
     if (problem.empty()) object = parse_object(decoded.text, problem);
   } catch (const Error& failure) {

@@ -27,6 +27,12 @@ TEST_CASE("paths are remembered once, and any name survives") {
   CHECK(RememberedPaths("").paths().empty());
 }
 
+TEST_CASE("a path may be moved to the end") {
+  PathList list;
+  for (const char* path : {"/a", "/b", "/a"}) list.remember_last(path);
+  CHECK(list.lines() == "/b\n/a\n");
+}
+
 TEST_CASE("paths become absolute without dots and trailing slashes") {
   CHECK(absolute_path("/a/b/../c/./d/") == fs::path("/a/c/d"));
   CHECK(absolute_path("/") == fs::path("/"));

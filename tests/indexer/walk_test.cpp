@@ -23,7 +23,19 @@ std::string walked(const fs::path& root, const fs::path& index = "/nowhere") {
       [&](FoundFile&& file) {
         all += (all.empty() ? "" : " ") + file.path.lexically_relative(root).string();
       },
-      [](Skipped&&) {});
+      [](Skipped&&) {}, [](Warning&&) {});
+  return all;
+}
+
+/// Names of the sidecars that walking `root` warns of, relative to it, with a space between.
+std::string lone_sidecars(const fs::path& root) {
+  std::string all;
+  walk(
+      root, "/nowhere", [](FoundFile&&) {}, [](Skipped&&) {},
+      [&](Warning&& warning) {
+        CHECK(warning.code == "sidecar_without_document");
+        all += (all.empty() ? "" : " ") + fs::path(warning.where).lexically_relative(root).string();
+      });
   return all;
 }
 
@@ -64,4 +76,16 @@ TEST_CASE("a very deep folder is walked") {
   for (int i = 0; i < 400; ++i) deep /= "d";
   touch(deep / "a.txt");
   CHECK(walked(folder.path()).ends_with("a.txt"));
+}
+
+TEST_CASE("a sidecar whose document is gone is told of, and no other JSON file") {
+  const TemporaryFolder folder;
+  for (const char* name :
+       {"a.txt", "a.txt.json", "gone.txt.json", "sub/gone.md.json", "package.json", "x.csv.json",
+        "r.jsonl.gz.json", ".hidden.txt.json", "json", "b.txt.JSON"}) {
+    touch(folder.path() / name);
+  }
+  fs::create_symlink("nothing", folder.path() / "link.txt");
+  touch(folder.path() / "link.txt.json");
+  CHECK(lone_sidecars(folder.path()) == "gone.txt.json r.jsonl.gz.json sub/gone.md.json");
 }
