@@ -106,13 +106,22 @@ class Batches(CommandLineTest):
         self.assertEqual(self.counts(report), (1, 0, 0, 1))
         self.assertEqual(self.ok("status", "--format", "json").out, before)
 
+    def interrupt_at_work(self, process):
+        """Ctrl-C, as soon as the process has the lock of the index."""
+        lock = self.folder / "pincite.index/lock"
+        for _ in range(3000):
+            if lock.exists() and f"process {process.pid} " in lock.read_text():
+                break
+            time.sleep(0.005)
+        time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+
     def test_an_interrupted_run_commits_what_is_complete(self):
         for i in range(3000):
             self.put(f"docs/{i:04}.txt", f"mines {i} " + "and more words " * 2000)
         process = subprocess.Popen([PROGRAM, "index", "--report", "json", "docs"], cwd=self.folder,
                                    stdout=subprocess.PIPE)
-        time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
+        self.interrupt_at_work(process)
         out, _ = process.communicate(timeout=120)
         self.assertEqual(process.returncode, 130)
         report = json.loads(out)
@@ -128,8 +137,7 @@ class Batches(CommandLineTest):
             self.put(f"docs/{i:04}.txt", f"mines {i} " + "and more words " * 2000)
         self.index("docs")
         process = subprocess.Popen([PROGRAM, "index", "--rebuild", "-q"], cwd=self.folder)
-        time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
+        self.interrupt_at_work(process)
         self.assertEqual(process.wait(timeout=120), 130)
         self.assertEqual(self.ok("status", "--format", "json").json["documents"], 1500)
 
