@@ -3,10 +3,10 @@
 //
 // The first byte chooses: plain text, Markdown, records, or a sidecar.
 //
-//   cmake --preset sanitize && cmake --build --preset sanitize --target pincite_indexer   (clang)
 //   clang++ -std=c++20 -g -O1 -I. -fsanitize=fuzzer,address,undefined tests/fuzz/readers_fuzz.cpp \
-//           indexer/readers/*.cpp indexer/recognise/*.cpp corpus/*.cpp VOCABULARY_TEXT.cpp \
-//           -licui18n -licuuc -lnettle -lz -lzstd -o readers_fuzz && ./readers_fuzz
+//           indexer/readers/*.cpp indexer/recognise/*.cpp corpus/*.cpp \
+//           build/dev/corpus/vocabulary_text.cpp -licui18n -licuuc -lnettle -lz -lzstd \
+//           -o readers_fuzz && ./readers_fuzz
 #include <array>
 #include <cstddef>
 #include <cstdint>
