@@ -1,18 +1,30 @@
-// From the bytes of a text file to UTF-8. The one place that knows about encodings.
+// From the bytes of a text file to UTF-8. Decoding is the only change ever made to a text.
+//
+//   byte order mark            that encoding, or a problem
+//   zero bytes                 UTF-16 or UTF-32 without a mark if every character of it is
+//                              assigned and printable, else binary data
+//   UTF-8                      as it is
+//   UTF-8 but for a few bytes  the bad sequences become U+FFFD, as in every browser; counted
+//   anything else              an older encoding if it shows (older_encoding.h), else a problem
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace pincite {
 
 /// Text, or the reason why the bytes are none.
 struct Decoded {
-  std::string text;     // UTF-8 without byte order mark
-  std::string problem;  // for people; empty where all is well
+  std::string text;           // UTF-8 without byte order mark
+  std::string problem;        // for people; empty where all is well
+  std::string encoding;       // IANA's name where it was inferred; empty for UTF-8 and by a mark
+  std::size_t replaced = 0;   // sequences that are not UTF-8 and became U+FFFD
+  std::size_t first_bad = 0;  // offset in bytes of the first of them
 };
 
-/// Takes UTF-8, with or without byte order mark, and UTF-16 and UTF-32 with one. Bytes that are
-/// another encoding, or no text at all, are a problem that names the offset.
 Decoded decode(std::string bytes);
+
+/// What a person should know of how the text was decoded; empty where it was plain.
+std::string decoding_notice(const Decoded& decoded);
 
 }  // namespace pincite

@@ -56,8 +56,10 @@ class GzipSource : public ByteSource {
     const char* message = gzerror(file_.get(), &error);
     // a file that ends too early gives its last bytes first and Z_BUF_ERROR with them
     if (count < 0 || (count == 0 && error != Z_OK)) {
-      throw Error(name_, error == Z_BUF_ERROR ? std::string("gzip data ends too early")
-                                              : std::string("gzip data is damaged: ") + message);
+      if (error == Z_BUF_ERROR) throw Error(name_, "gzip data ends too early");
+      if (error == Z_ERRNO)
+        throw Error(name_, "cannot be read: " + std::string(without_name(message)));
+      throw Error(name_, "gzip data is damaged: " + std::string(without_name(message)));
     }
     return static_cast<std::size_t>(count);
   }
@@ -66,6 +68,13 @@ class GzipSource : public ByteSource {
   struct Close {
     void operator()(gzFile_s* file) const { gzclose(file); }
   };
+
+  // zlib begins its messages with the file's name
+  std::string_view without_name(std::string_view message) const {
+    const std::string prefix = name_ + ": ";
+    return message.starts_with(prefix) ? message.substr(prefix.size()) : message;
+  }
+
   std::string name_;
   std::unique_ptr<gzFile_s, Close> file_;
 };

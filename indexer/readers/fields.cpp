@@ -65,6 +65,10 @@ nlohmann::json parse_object(std::string_view text, std::string& problem) {
     if (parsed.is_object()) return parsed;
     problem = "is not a JSON object";
   } catch (const json::parse_error& error) {
+    if (const std::optional<std::size_t> bad = first_invalid_utf8(text)) {
+      problem = "is not UTF-8 (at byte " + std::to_string(*bad + 1) + "); convert it to UTF-8";
+      return nullptr;
+    }
     problem = "is not valid JSON (at byte " + std::to_string(error.byte) + ")";
   } catch (const json::out_of_range&) {
     problem = "holds a number that is out of range";

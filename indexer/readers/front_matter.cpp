@@ -6,6 +6,7 @@
 #include "corpus/text.h"
 #include "indexer/readers/fields.h"
 #include "indexer/readers/known_fields.h"
+#include "indexer/readers/line_shape.h"
 #include "indexer/readers/lines.h"
 
 namespace pincite {
@@ -71,16 +72,16 @@ std::optional<std::vector<std::string>> parse_value(std::string_view text) {
   const bool list = text.starts_with('[');
   if (list) text.remove_prefix(1);
   for (bool more = true; more;) {
-    text = trim(text);
+    text = trim_ends(text);
     const std::optional<std::string> value = take_scalar(text, list ? ",]" : "");
     if (!value) return std::nullopt;
     if (!value->empty()) values.push_back(*value);
-    text = trim(text);
+    text = trim_ends(text);
     more = list && text.starts_with(',');
     if (more) text.remove_prefix(1);
   }
   if (list && !text.starts_with(']')) return std::nullopt;
-  if (list) text = trim(text.substr(1));
+  if (list) text = trim_ends(text.substr(1));
   if (!is_comment(text)) return std::nullopt;
   return values;
 }

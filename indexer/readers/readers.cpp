@@ -45,6 +45,21 @@ void append(std::vector<GivenValue>& all, std::vector<GivenValue>&& more) {
   for (GivenValue& value : more) all.push_back(std::move(value));
 }
 
+/// What was inferred of how the bytes are encoded is told, and kept with the document's fields.
+void tell_decoding(const Decoded& decoded, std::vector<GivenValue>& given, const WarnOf& warn) {
+  const std::string notice = decoding_notice(decoded);
+  if (notice.empty()) return;
+  const Provenance bytes = {Origin::file, "its bytes"};
+  if (decoded.encoding.empty()) {
+    const std::string count = std::to_string(decoded.replaced);
+    given.push_back({"replaced_sequences", {count}, count, bytes});
+    warn("invalid_bytes", notice);
+  } else {
+    given.push_back({"encoding", {decoded.encoding}, '"' + decoded.encoding + '"', bytes});
+    warn("decoded_as", notice);
+  }
+}
+
 /// The document in `bytes`, or why there is none in `problem`.
 std::optional<Reading> read_text(const fs::path& path, std::string&& bytes, const WarnOf& warn,
                                  std::string& problem) {
@@ -63,24 +78,23 @@ std::optional<Reading> read_text(const fs::path& path, std::string&& bytes, cons
     problem = "holds no text";
     return std::nullopt;
   }
-  reading.given = std::move(front.given);
+  tell_decoding(decoded, reading.given, warn);
+  append(reading.given, std::move(front.given));
   append(reading.given, read_sidecar(path, warn));
   return reading;
 }
 
 void read_document(const fs::path& path, const std::string& shown, const ReadingSink& sink) {
-  std::string bytes;
   std::string problem;
-  try {
-    bytes = whole_file(path);
-  } catch (const Error& error) {
-    problem = error.cause();
-  }
   const WarnOf warn = [&](std::string code, std::string text) {
     sink.warning({std::move(code), std::move(text), shown});
   };
   std::optional<Reading> reading;
-  if (problem.empty()) reading = read_text(path, std::move(bytes), warn, problem);
+  try {
+    reading = read_text(path, whole_file(path), warn, problem);
+  } catch (const Error& error) {
+    problem = error.cause();
+  }
   if (!reading) {
     sink.skipped({shown, 0, problem});
     return;

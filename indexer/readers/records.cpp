@@ -87,9 +87,14 @@ class RecordReader {
   const ReadingSink& sink_;
 };
 
-/// Whether the first line shows that the file is something else altogether.
-bool is_binary(std::string_view line) {
-  return line.substr(0, 4096).find('\0') != std::string_view::npos;
+/// What the first line shows the file to be if it is something else altogether; else empty.
+std::string file_problem(std::string_view line) {
+  if (line.substr(0, 4096).find('\0') == std::string_view::npos) return {};
+  const bool wide = line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF") ||
+                    line.starts_with(std::string_view("{\0", 2)) ||
+                    line.starts_with(std::string_view("\0{", 2));
+  return wide ? "is UTF-16, and records are UTF-8; convert it"
+              : "holds binary data, not JSON lines";
 }
 
 bool is_blank(std::string_view line) {
@@ -111,7 +116,7 @@ class RecordLines {
     if (problem_.empty()) attempt([&] { found = lines_->next(); });
     if (!found) return false;
     ++number_;
-    if (number_ == 1 && is_binary(lines_->line())) problem_ = "holds binary data, not JSON lines";
+    if (number_ == 1) problem_ = file_problem(lines_->line());
     return problem_.empty();
   }
 

@@ -25,6 +25,10 @@ std::vector<GivenValue> read_sidecar(const std::filesystem::path& path, const Wa
     const Decoded decoded = decode(read_bytes(sidecar, kLargestSidecar));
     problem = decoded.problem;
     if (problem.empty()) object = parse_object(decoded.text, problem);
+    const std::string notice = decoding_notice(decoded);
+    if (problem.empty() && !notice.empty()) {
+      warn(decoded.encoding.empty() ? "invalid_bytes" : "decoded_as", name + " " + notice);
+    }
   } catch (const Error& failure) {
     problem = failure.cause();
   }

@@ -14,6 +14,9 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
+// More values than a field of any document has; looking up a million takes a minute.
+constexpr std::size_t kMostValues = 1000;
+
 void add(Ids& ids, std::string id) {
   if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end())
     ids.push_back(std::move(id));
@@ -125,7 +128,13 @@ class MetadataMaker {
 
   void names(const char* field, Table table, Ids& target, const Recognised<Ids>& recognised) {
     if (const GivenValue* given = given_.find(field)) {
-      for (const std::string& value : given->values) add(target, id_of(field, table, value));
+      const std::size_t count = std::min(given->values.size(), kMostValues);
+      if (count < given->values.size()) {
+        warn("too_many_values",
+             std::string(field) + " has " + std::to_string(given->values.size()) +
+                 " values; only the first " + std::to_string(count) + " are taken");
+      }
+      for (std::size_t i = 0; i < count; ++i) add(target, id_of(field, table, given->values[i]));
       if (!target.empty()) from(field, *given);
     } else if (!recognised.value.empty()) {
       target = recognised.value;

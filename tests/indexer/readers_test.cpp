@@ -129,7 +129,9 @@ TEST_CASE("files that cannot be read say why") {
       {"a.txt", std::string("ab\0c", 4),
        "0: holds binary data, not text (a zero byte at offset 2)"},
       {"a.txt", "%PDF-1.4 and so on", "0: holds a PDF, not plain text"},
-      {"a.md", "caf\xE9 noir", "0: is not UTF-8 text (byte at offset 3)"},
+      {"a.md", "\xB1\xB2\xB3",
+       "0: is not UTF-8 (byte at offset 0), and no other encoding shows clearly; convert it to "
+       "UTF-8"},
       {"a.csv", "a,b", "0: no reader for .csv files"},
       {"README", "a", "0: its name has no extension that tells its format"},
       {"a.jsonl", "", "0: is empty"},
