@@ -3,12 +3,15 @@
 #include <cstdlib>
 #include <vector>
 
+#include "corpus/error.h"
 #include "index/analysis.h"
 #include "index/record.h"
 #include "index/schema.h"
 
 namespace pincite {
 namespace {
+
+constexpr std::size_t kLargestRecord = std::size_t{100} << 20U;  // bytes; Xapian refuses 130 MB
 
 void add_symbol(Xapian::Document& entry, const char* field, std::string_view symbol) {
   for (const std::string& part : symbol_parts(symbol)) {
@@ -73,6 +76,12 @@ void add_dates(Xapian::Document& entry, const Metadata& metadata) {
 
 }  // namespace
 
+Xapian::docid find_entry(const Xapian::Database& database, std::string_view id) {
+  const std::string term = id_term(id);
+  const auto posting = database.postlist_begin(term);
+  return posting == database.postlist_end(term) ? 0 : *posting;
+}
+
 EntrySizes sizes_of(const Document& document) {
   EntrySizes sizes;
   sizes.passages = document.passages.size();
@@ -105,7 +114,15 @@ Xapian::Document make_entry(const Document& document, const EntrySource& source)
   const std::vector<std::string> numbers = {
       std::to_string(sizes.passages), std::to_string(sizes.notes), std::to_string(sizes.bytes)};
   entry.add_value(number(Slot::sizes), join_values(numbers));
-  entry.set_data(encode_record(document, tokens));
+  std::string record = encode_record(document, tokens);
+  if (record.size() > kLargestRecord) {
+    throw Error("its text",
+                "is too large: " + std::to_string(record.size() >> 20U) +
+                    " MB when it is packed, where an index takes " +
+                    std::to_string(kLargestRecord >> 20U),
+                "split the document");
+  }
+  entry.set_data(record);
   return entry;
 }
 

@@ -23,8 +23,11 @@ struct EntrySource {
   std::string file;     // absolute path of the file that holds it
 };
 
-/// REQUIRES: document.id is not empty.
+/// REQUIRES: document.id is not empty. Throws Error where the text is larger than an index takes.
 Xapian::Document make_entry(const Document& document, const EntrySource& source);
+
+/// The entry of the document with this id; 0 where there is none.
+Xapian::docid find_entry(const Xapian::Database& database, std::string_view id);
 
 EntrySizes sizes_of(const Document& document);
 /// Of a stored entry, from its slot.

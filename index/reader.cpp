@@ -4,6 +4,7 @@
 
 #include "index/analysis.h"
 #include "index/directory.h"
+#include "index/entry.h"
 #include "index/schema.h"
 
 namespace pincite {
@@ -68,11 +69,7 @@ Record IndexReader::record(Xapian::docid id) const {
   return Record(database_.get_document(id).get_data());
 }
 
-Xapian::docid IndexReader::find(std::string_view id) const {
-  const std::string term = id_term(id);
-  const auto posting = database_.postlist_begin(term);
-  return posting == database_.postlist_end(term) ? 0 : *posting;
-}
+Xapian::docid IndexReader::find(std::string_view id) const { return find_entry(database_, id); }
 
 void with_index(const std::filesystem::path& folder,
                 const std::function<void(const IndexReader&)>& request) {

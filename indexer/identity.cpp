@@ -1,6 +1,10 @@
 #include "indexer/identity.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "corpus/text.h"
 
 namespace pincite {
 namespace {
@@ -32,6 +36,27 @@ std::string unescaped(std::string_view line) {
     }
   }
   return path;
+}
+
+/// A name may be any bytes; an id is text that can be printed and typed again. Bytes that are not
+/// UTF-8 are written as in a URL: `caf%E9.txt`.
+std::string readable(const std::string& name) {
+  std::string id;
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const std::size_t begin = at;
+    if (next_code_point(name, at) >= 0) {
+      id.append(name, begin, at - begin);
+      continue;
+    }
+    for (std::size_t i = begin; i < at; ++i) {
+      std::array<char, 8> code{};
+      std::snprintf(code.data(), code.size(), "%%%02X",
+                    static_cast<unsigned>(static_cast<unsigned char>(name[i])));
+      id += code.data();
+    }
+  }
+  return id;
 }
 
 }  // namespace
@@ -68,9 +93,9 @@ std::string RememberedPaths::id_of(const fs::path& file) const {
     if (rest != folder.end() || below == file.end()) continue;
     fs::path id;
     for (auto part = below; part != file.end(); ++part) id /= *part;
-    return id.string();
+    return readable(id.string());
   }
-  return file.filename().string();
+  return readable(file.filename().string());
 }
 
 fs::path absolute_path(const fs::path& path) {

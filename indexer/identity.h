@@ -38,8 +38,8 @@ class RememberedPaths : public PathList {
  public:
   using PathList::PathList;
 
-  /// The id of a file that no id was given for: its path below the first remembered folder that
-  /// holds it, else its name.
+  /// The id of a file that no id was given for, UTF-8 always: its path below the first remembered
+  /// folder that holds it, else its name.
   std::string id_of(const std::filesystem::path& file) const;
 };
 

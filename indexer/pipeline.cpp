@@ -219,14 +219,10 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
     held->second = reading.source;
   }
   EntrySource source{content_key(reading, id), file.path.string()};
-  if (writer_.before()) {
-    const std::string term = id_term(id);
-    const auto posting = writer_.before()->postlist_begin(term);
-    if (posting != writer_.before()->postlist_end(term) &&
-        is_same(writer_.before()->get_document(*posting), source.content, reading.source)) {
-      ++report_.unchanged;
-      return std::nullopt;
-    }
+  const auto before = entry_before(id);
+  if (before && is_same(*before, source.content, reading.source)) {
+    ++report_.unchanged;
+    return std::nullopt;
   }
   return Job{next_sequence_++, id, std::move(source), std::move(reading)};
 }
@@ -236,13 +232,18 @@ std::string Pipeline::id_of(const FoundFile& file, const Reading& reading) const
   return given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
 }
 
+/// The entry of this id as the run found it.
+std::optional<Xapian::Document> Pipeline::entry_before(const std::string& id) const {
+  if (!writer_.before()) return std::nullopt;
+  const Xapian::docid entry = find_entry(*writer_.before(), id);
+  if (entry == 0) return std::nullopt;
+  return writer_.before()->get_document(entry);
+}
+
 /// Where the document of this id was read from; empty where the run found none in the index.
 std::string Pipeline::source_before(const std::string& id) const {
-  if (!writer_.before()) return {};
-  const std::string term = id_term(id);
-  const auto posting = writer_.before()->postlist_begin(term);
-  if (posting == writer_.before()->postlist_end(term)) return {};
-  return writer_.before()->get_document(*posting).get_value(number(Slot::source));
+  const auto before = entry_before(id);
+  return before ? before->get_value(number(Slot::source)) : std::string();
 }
 
 bool Pipeline::is_in_unchanged_file(const std::string& id) const {

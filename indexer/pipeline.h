@@ -70,6 +70,7 @@ class Pipeline {
   void skip(Skipped&& skipped);
   std::optional<Job> admit(const FoundFile& file, Reading&& reading);
   std::string id_of(const FoundFile& file, const Reading& reading) const;
+  std::optional<Xapian::Document> entry_before(const std::string& id) const;
   std::string source_before(const std::string& id) const;
   bool is_taken(const std::string& id, const Reading& reading);
   static Entry make(Job&& job);

@@ -102,18 +102,15 @@ void IndexWriter::count(const Xapian::Document& entry, std::int64_t sign) {
 
 bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry) {
   documents_changed_ = true;
-  const std::string term = id_term(id);
-  const auto posting = database_.postlist_begin(term);
-  const bool existed = posting != database_.postlist_end(term);
-  if (existed) {
-    const Xapian::docid old = *posting;
+  const Xapian::docid old = find_entry(database_, id);
+  if (old != 0) {
     count(database_.get_document(old), -1);
     database_.replace_document(old, entry);
   } else {
     database_.add_document(entry);
   }
   count(entry, 1);
-  return existed;
+  return old != 0;
 }
 
 void IndexWriter::remove_entry(Xapian::docid entry) {

@@ -15,6 +15,7 @@ TEST_CASE("the id of a file is its path below the remembered folder, else its na
   CHECK(paths.id_of("/data/reports/2010/a.txt") == "reports/2010/a.txt");
   CHECK(paths.id_of("/database/a.txt") == "a.txt");
   CHECK(paths.id_of("/data/b.txt") == "b.txt");
+  CHECK(paths.id_of("/data/caf\xE9/Ñ.txt") == "caf%E9/Ñ.txt");
 }
 
 TEST_CASE("paths are remembered once, and any name survives") {
