@@ -91,7 +91,7 @@ void with_index(const std::filesystem::path& folder,
 }
 
 Error index_error(const std::filesystem::path& folder, const Xapian::Error& error) {
-  const std::string cause = error.get_msg();
+  const std::string& cause = error.get_msg();
   const char* system = error.get_error_string();  // of errno, where the system refused something
   if (system != nullptr && !std::string_view(error.get_type()).ends_with("OpeningError")) {
     return {folder.string(), cause + ": " + system,

@@ -1,6 +1,7 @@
 #include "indexer/progress.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <ostream>
 
@@ -21,7 +22,7 @@ std::string progress_line(std::uint64_t documents, std::uint64_t text_bytes, std
   std::string text = line.data();
   if (done == 0 || total == 0) return text;
   const double share = static_cast<double>(done) / static_cast<double>(total);
-  const auto left = static_cast<unsigned long long>(seconds * (1 - share) / share + 0.5);
+  const auto left = static_cast<unsigned long long>(std::llround(seconds * (1 - share) / share));
   std::snprintf(line.data(), line.size(), ", %.0f %%, %llu:%02llu left", 100 * share, left / 60,
                 left % 60);
   return text + line.data();

@@ -165,7 +165,9 @@ std::vector<Notice> told_meanings(const std::vector<Condition>& filters) {
     for (const std::string& id : filter.values) {
       const std::string label =
           filter.field->table ? Vocabulary::built_in().label(*filter.field->table, id) : id;
-      meanings.push_back(label == id ? id : label + " (" + id + ")");
+      std::string meaning = label;
+      if (label != id) meaning.append(" (").append(id).append(")");
+      meanings.push_back(std::move(meaning));
     }
     notices.push_back({"several_meanings", std::string(filter.field->word) + " “" +
                                                filter.ambiguous +
