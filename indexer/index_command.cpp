@@ -111,17 +111,28 @@ void follow_renames(const std::vector<std::string>& gone, IndexWriter& writer, K
   }
 }
 
+/// The documents of this run, by the terms of their ids.
+std::unordered_set<std::string> documents_of_run(const Pipeline& pipeline) {
+  std::unordered_set<std::string> terms;
+  for (const auto& [id, source] : pipeline.documents()) terms.insert(id_term(id));
+  return terms;
+}
+
+/// Removes what the index has of a file but the run did not find in it.
+std::uint64_t remove_absent(const std::string& file, const std::unordered_set<std::string>& present,
+                            IndexWriter& writer) {
+  return writer.remove_documents_of(
+      file, [&](const std::string& term) { return present.contains(term); });
+}
+
 /// A file that is one document has no other: what it was under an earlier id goes.
 void drop_earlier_ids(const Pipeline& pipeline, const KnownFiles& known, IndexWriter& writer,
                       Report& report) {
   if (!writer.before()) return;
-  std::unordered_set<std::string> present;
-  for (const auto& [id, source] : pipeline.documents()) present.insert(id_term(id));
+  const std::unordered_set<std::string> present = documents_of_run(pipeline);
   for (const std::string& file : known.read()) {
     if (known.table().at(file).content.empty()) continue;
-    const std::uint64_t earlier = writer.remove_documents_of(
-        file, [&](const std::string& term) { return present.contains(term); });
-    count_as_replaced(earlier, report);
+    count_as_replaced(remove_absent(file, present, writer), report);
   }
 }
 
@@ -132,11 +143,9 @@ void prune(const std::vector<std::string>& gone, const Pipeline& pipeline, Index
     report.removed += writer.remove_documents_of(file);
     known.forget(file);
   }
-  std::unordered_set<std::string> present;
-  for (const auto& [id, source] : pipeline.documents()) present.insert(id_term(id));
+  const std::unordered_set<std::string> present = documents_of_run(pipeline);
   for (const std::string& file : known.read()) {
-    report.removed += writer.remove_documents_of(
-        file, [&](const std::string& term) { return present.contains(term); });
+    report.removed += remove_absent(file, present, writer);
   }
 }
 
@@ -175,18 +184,16 @@ void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWrit
   report.totals = writer.totals();
 }
 
-/// An interrupted rebuild has only a part of the documents, so the old index stays.
-bool is_to_be_kept(const IndexRequest& request, const Report& report) {
-  return !request.dry_run && !(request.rebuild && report.interrupted);
-}
-
 void run(const IndexRequest& request, Report& report) {
   existing(request.paths);
   std::vector<Manifest> given = read_given_manifests(request, report);
   IndexWriter writer(request.index,
                      request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update);
   write(request, std::move(given), writer, report);
-  if (is_to_be_kept(request, report)) writer.commit();
+  // an interrupted rebuild has only a part of the documents, so the old index stays
+  report.abandoned = request.rebuild && report.interrupted;
+  if (report.abandoned) report.totals = writer.totals_before();
+  if (!request.dry_run && !report.abandoned) writer.commit();
 }
 
 /// A dry run on an index that does not exist leaves none behind.

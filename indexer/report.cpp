@@ -92,6 +92,10 @@ void write_report_text(std::ostream& out, std::ostream& err, const Report& repor
     out << visible(move.from) << " is now " << visible(move.to) << '\n';
   }
   if (report.dry) out << "A dry run; nothing was written. It would be:\n";
+  if (report.abandoned) {
+    out << "Interrupted; the index is as it was before the rebuild.\n";
+    return;
+  }
   if (report.interrupted) out << "Interrupted; what was complete is in the index.\n";
   out << plural(report.indexed, "document") << " indexed, " << report.unchanged << " unchanged, "
       << report.replaced << " replaced, " << report.removed << " removed, "

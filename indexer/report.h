@@ -29,6 +29,7 @@ class Report {
   std::uint64_t unchanged = 0;
   std::uint64_t replaced = 0;
   std::uint64_t removed = 0;
+  bool abandoned = false;            // an interrupted rebuild: the old index stays
   bool interrupted = false;          // the run was ended before its time
   bool dry = false;                  // nothing was written
   std::vector<RenamedFile> renamed;  // their documents count as replaced

@@ -48,6 +48,8 @@ class IndexWriter {
   /// Makes everything since the start visible at once. Nothing is written where nothing changed.
   void commit();
 
+  /// Totals of the index as the run found it, of none where there was none.
+  IndexTotals totals_before() const { return old_ ? read_totals(*old_) : IndexTotals(); }
   /// Totals as they are with all that was written.
   const IndexTotals& totals() const { return totals_; }
 

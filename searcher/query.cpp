@@ -31,11 +31,6 @@ bool is_query_field(std::string_view name) {
                      [&](std::string_view field) { return equal_but_case(name, field); });
 }
 
-bool has_filter(const QueryNode& node) {
-  return node.kind == QueryNode::Kind::filter ||
-         std::any_of(node.children.begin(), node.children.end(), has_filter);
-}
-
 bool has_words(const QueryNode& node) {
   using Kind = QueryNode::Kind;
   if (node.kind == Kind::word || node.kind == Kind::exact || node.kind == Kind::prefix ||

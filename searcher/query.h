@@ -92,9 +92,6 @@ bool is_query_field(std::string_view name);
 /// Every such field, in lower case.
 std::span<const std::string_view> query_fields();
 
-/// Whether any filter stands in the query.
-bool has_filter(const QueryNode& node);
-
 /// Whether the query looks for any word or phrase; excluded ones do not count.
 bool has_words(const QueryNode& node);
 

@@ -136,9 +136,12 @@ class Batches(CommandLineTest):
         for i in range(1500):
             self.put(f"docs/{i:04}.txt", f"mines {i} " + "and more words " * 2000)
         self.index("docs")
-        process = subprocess.Popen([PROGRAM, "index", "--rebuild", "-q"], cwd=self.folder)
+        process = subprocess.Popen([PROGRAM, "index", "--rebuild", "--report", "json"],
+                                   cwd=self.folder, stdout=subprocess.PIPE)
         self.interrupt_at_work(process)
-        self.assertEqual(process.wait(timeout=120), 130)
+        out, _ = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 130)
+        self.assertEqual(json.loads(out)["documents"], 1500)
         self.assertEqual(self.ok("status", "--format", "json").json["documents"], 1500)
 
     def test_a_killed_run_leaves_the_index_as_it_was(self):

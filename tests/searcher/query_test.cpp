@@ -227,13 +227,11 @@ TEST_CASE("what was understood is written as one would type it") {
   CHECK(canonical("\"a \\\"b “c «d\"") == "\"a \\\"b “c «d\"");
 }
 
-TEST_CASE("fields, and whether a query has filters and words") {
+TEST_CASE("fields, and whether a query has words") {
   CHECK(is_query_field("state"));
   CHECK(is_query_field("Cites.State"));
   CHECK_FALSE(is_query_field("cites"));
   CHECK_FALSE(is_query_field(""));
-  CHECK(has_filter(parse_query("a AND NOT state:AZE").root));
-  CHECK_FALSE(has_filter(parse_query("title:a b").root));
   CHECK(has_words(parse_query("state:AZE title:a").root));
   CHECK_FALSE(has_words(parse_query("state:AZE -a").root));
   CHECK_FALSE(has_words(parse_query("NOT a").root));
