@@ -8,6 +8,7 @@
 #include <unicode/uversion.h>
 
 #include "corpus/text.h"
+#include "index/compounds.h"
 #include "index/fold.h"
 #include "index/schema.h"
 
@@ -283,17 +284,35 @@ class Scanner {
   std::vector<Token>& tokens_;
 };
 
+/// Makes the token that ends where `broken` begins and the next one, `second`, one word.
+void join_broken(std::vector<Token>& tokens, std::size_t second, const Range& broken) {
+  if (second == 0 || second >= tokens.size()) return;
+  Token& word = tokens[second - 1];
+  const Token& rest = tokens[second];
+  if (word.end != broken.begin || rest.begin != broken.end) return;
+  word.term = text_term(word.term + rest.term);
+  word.end = rest.end;
+  tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(second));
+}
+
 }  // namespace
 
 std::vector<Token> analyse(std::string_view text, std::span<const Range> silent) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 6);
+  const Range* broken = nullptr;  // a broken word whose end is still to come
   std::size_t begin = 0;
+  const auto scan_to = [&](std::size_t end) {
+    const std::size_t first = tokens.size();
+    if (end > begin) Scanner(text, begin, end, tokens).scan();
+    if (broken != nullptr) join_broken(tokens, first, *broken);
+  };
   for (const Range& range : silent) {
-    if (range.begin > begin) Scanner(text, begin, range.begin, tokens).scan();
+    scan_to(range.begin);
+    broken = range.begin < text.size() && hyphen_at(text, range.begin) != 0 ? &range : nullptr;
     begin = std::max<std::size_t>(begin, range.end);
   }
-  if (begin < text.size()) Scanner(text, begin, text.size(), tokens).scan();
+  scan_to(text.size());
   return tokens;
 }
 

@@ -19,7 +19,7 @@
 namespace pincite {
 
 /// Of the rules; part of the fingerprint. Raise it when a rule changes.
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 struct Token {
   enum class Kind : std::uint8_t {
@@ -34,7 +34,8 @@ struct Token {
 };
 
 /// The tokens of `text` in order; the n-th has the n-th position. `silent`: ascending ranges of
-/// the text that give no tokens. REQUIRES: UTF-8.
+/// the text that give no tokens. One that begins with a hyphen joins the words at its sides to one
+/// token: a word broken at a line's end. REQUIRES: UTF-8.
 std::vector<Token> analyse(std::string_view text, std::span<const Range> silent = {});
 
 /// Positions between the last token of a passage and the first of the next, so that no phrase or

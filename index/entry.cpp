@@ -5,6 +5,7 @@
 
 #include "corpus/error.h"
 #include "index/analysis.h"
+#include "index/compounds.h"
 #include "index/record.h"
 #include "index/schema.h"
 
@@ -26,6 +27,9 @@ std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& doc
   Xapian::termpos position = 1;
   for (const Passage& passage : document.passages) {
     const std::vector<Token> tokens = analyse(passage.text, passage.silent);
+    for (const PlacedTerm& placed : compound_terms(passage.text, tokens)) {
+      entry.add_posting(placed.term, position + static_cast<Xapian::termpos>(placed.token), 0);
+    }
     for (const Token& token : tokens) {
       entry.add_posting(token.term, position++);
       if (token.kind == Token::Kind::symbol) add_symbol(entry, "mentions", token.term);
@@ -36,9 +40,22 @@ std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& doc
   return counts;
 }
 
+/// Labels of the notes that the text has marks of.
+void add_note_labels(Xapian::Document& entry, const Document& document) {
+  for (const Mark& mark : document.marks) {
+    if (mark.note == kNone) continue;
+    entry.add_boolean_term(inner_term(InnerTerm::note, document.notes[mark.note].label));
+  }
+}
+
 void add_title_words(Xapian::Document& entry, std::string_view text, Xapian::termpos& position) {
   const FieldSpec& title = *find_field("title");
-  for (const Token& token : analyse(text)) {
+  const std::vector<Token> tokens = analyse(text);
+  for (const PlacedTerm& placed : compound_terms(text, tokens)) {
+    entry.add_posting(field_term(title, placed.term),
+                      position + static_cast<Xapian::termpos>(placed.token), 0);
+  }
+  for (const Token& token : tokens) {
     entry.add_posting(field_term(title, token.term), position++);
   }
   position += kPassageGap;
@@ -101,6 +118,7 @@ EntrySizes read_sizes(const std::string& slot) {
 Xapian::Document make_entry(const Document& document, const EntrySource& source) {
   Xapian::Document entry;
   const std::vector<std::uint32_t> tokens = add_text(entry, document);
+  add_note_labels(entry, document);
   add_title(entry, document);
   add_facets(entry, document.metadata);
   add_dates(entry, document.metadata);

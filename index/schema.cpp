@@ -91,6 +91,11 @@ std::string id_term(std::string_view id) { return "Q" + bounded(id); }
 
 std::string text_term(std::string_view folded) { return bounded(folded); }
 
+std::string inner_term(InnerTerm kind, std::string_view value) {
+  constexpr std::array<const char*, 3> kPrefixes = {"XCOMPOUND:", "XBROKEN:", "XNOTE:"};
+  return kPrefixes[static_cast<std::size_t>(kind)] + bounded(value);
+}
+
 std::string day_value(int day) {
   std::array<char, 16> digits{};
   std::snprintf(digits.data(), digits.size(), "%08d", day);

@@ -19,7 +19,7 @@
 namespace pincite {
 
 /// Of the whole on-disk contract: schema, record, tables in metadata.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 /// Value slots. Days are eight digits YYYYMMDD. Facet slots hold a document's values, sorted and
 /// joined by kJoin; an absent value is an empty slot.
@@ -74,6 +74,14 @@ std::string id_term(std::string_view id);
 
 /// The term of a word of text, cut likewise.
 std::string text_term(std::string_view folded);
+
+/// Terms that no person names, beside the text's own.
+enum class InnerTerm : std::uint8_t {
+  compound,  // with positions: where a compound stands in parts; see index/compounds.h
+  broken,    // with positions: where a word stands broken at a line's end
+  note,      // label of a note whose mark stands in the document's text
+};
+std::string inner_term(InnerTerm kind, std::string_view value);
 
 /// A day YYYYMMDD as it stands in a slot.
 std::string day_value(int day);

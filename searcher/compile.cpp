@@ -3,6 +3,11 @@
 #include <algorithm>
 
 #include "corpus/error.h"
+#include "index/analysis.h"
+#include "index/schema.h"
+#include "searcher/match.h"
+#include "searcher/phrase_query.h"
+#include "searcher/readings.h"
 
 namespace pincite {
 namespace {
@@ -12,7 +17,6 @@ using Role = QueryNode::Role;
 using Xapian::Query;
 
 constexpr Xapian::termcount kMostExpansions = 1000;  // of a prefix inside NEAR
-constexpr std::size_t kMostAlternatives = 16;        // of a phrase
 constexpr std::size_t kMostPhraseBoostWords = 30;
 
 std::string prefixed(const char* prefix, const std::string& term) { return prefix + term; }
@@ -21,34 +25,6 @@ Query weightless(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.
 
 Query combine(Query::op op, const std::vector<Query>& parts) {
   return {op, parts.begin(), parts.end()};
-}
-
-/// Terms one after the other, as a filter under their AND.
-Query sequence(const std::vector<std::string>& terms, const char* prefix) {
-  std::vector<Query> words;
-  for (const std::string& term : terms) words.emplace_back(prefixed(prefix, term));
-  if (words.size() == 1) return words.front();
-  return {Query::OP_FILTER, combine(Query::OP_AND, words),
-          Query(Query::OP_PHRASE, words.begin(), words.end(),
-                static_cast<Xapian::termcount>(words.size()))};
-}
-
-/// The ways a phrase can be read: a number that may be a note mark is there or not.
-std::vector<std::vector<std::string>> readings(const std::vector<Token>& tokens) {
-  std::vector<std::vector<std::string>> all = {{}};
-  for (const Token& token : tokens) {
-    const bool optional =
-        token.kind == Token::Kind::mark && 2 * all.size() <= kMostAlternatives && tokens.size() > 1;
-    const std::size_t count = all.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      if (optional) all.push_back(all[i]);
-      all[i].push_back(token.term);
-    }
-  }
-  std::erase_if(all, [](const auto& terms) { return terms.empty(); });
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
 }
 
 class Compiler {
@@ -137,18 +113,16 @@ class Compiler {
     if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
   }
 
-  /// A word or a phrase. A word of several tokens (`anti-personnel`) is the phrase of them.
+  /// A word or a phrase. A word of several tokens (`anti-personnel`) is found like the phrase of
+  /// them.
   Query text(const QueryNode& node) {
     const std::vector<Token> tokens = analyse(node.text);
     if (tokens.empty()) return {};
     Unit unit;
-    unit.kind =
-        tokens.size() == 1 && node.kind != Kind::phrase ? Unit::Kind::word : Unit::Kind::phrase;
-    unit.typed = node.text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
-    unit.alternatives = readings(tokens);
-    std::vector<Query> any;
-    for (const auto& terms : unit.alternatives) any.push_back(sequence(terms, prefix_));
-    const Query query = combine(Query::OP_OR, any);
+    unit.kind = node.kind == Kind::phrase ? Unit::Kind::phrase : Unit::Kind::word;
+    unit.typed = typed_characters(node.text);
+    unit.lattice = readings_of(node.text, tokens, index_, prefix_);
+    const Query query = phrase_query(unit.lattice, index_);
     point_at(std::move(unit), query);
     return query;
   }
@@ -296,15 +270,16 @@ QueryNode without_filters(const QueryNode& root, const IndexReader& index,
 }
 
 /// Plain words side by side, as the phrase they may be.
-Query phrase_of(const QueryNode& root) {
+Query phrase_of(const QueryNode& root, const IndexReader& index) {
   if (root.kind != Kind::bag) return {};
-  std::vector<std::string> terms;
+  std::string text;
   for (std::size_t i = 0; i < root.children.size(); ++i) {
     if (root.children[i].kind != Kind::word || root.roles[i] != Role::may) return {};
-    for (Token& token : analyse(root.children[i].text)) terms.push_back(std::move(token.term));
+    text += root.children[i].text + ' ';
   }
-  if (terms.size() < 2 || terms.size() > kMostPhraseBoostWords) return {};
-  return sequence(terms, "");
+  const std::vector<Token> tokens = analyse(text);
+  if (tokens.size() < 2 || tokens.size() > kMostPhraseBoostWords) return {};
+  return phrase_query(readings_of(text, tokens, index, ""), index);
 }
 
 }  // namespace
@@ -316,7 +291,7 @@ CompiledQuery compile(const QueryNode& root, const IndexReader& index,
   Compiler compiler(index, options, compiled);
   compiled.query = compiler.node(words);
   compiled.all_words = compiler.every_unit();
-  if (compiled.has_words) compiled.as_phrase = phrase_of(words);
+  if (compiled.has_words) compiled.as_phrase = phrase_of(words, index);
   return compiled;
 }
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "index/analysis.h"
 #include "index/reader.h"
 #include "searcher/filters.h"
+#include "searcher/phrase_lattice.h"
 #include "searcher/query.h"
 
 namespace pincite {
@@ -18,15 +18,16 @@ namespace pincite {
 /// A thing that was asked for and can be pointed at in a passage.
 struct Unit {
   enum class Kind : std::uint8_t {
-    word,    // alternatives of one term each
+    word,    // one word, which may have several parts: `anti-personnel`
     prefix,  // every term that begins with `typed`
-    phrase,  // alternatives, each a run of terms at consecutive positions
+    phrase,  // a quotation
     near,    // alternatives of its words; highlighted where they stand within `window`
     adj,
   };
   Kind kind = Kind::word;
-  std::string typed;  // of a phrase, its characters between the first and the last token
-  std::vector<std::vector<std::string>> alternatives;
+  std::string typed;      // of a phrase, what must stand in a text to match exactly
+  PhraseLattice lattice;  // readings of a word or phrase
+  std::vector<std::vector<std::string>> alternatives;  // of near and adj: terms of each part
   std::uint32_t window = 0;
 };
 

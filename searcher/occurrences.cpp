@@ -4,6 +4,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "searcher/phrase_positions.h"
+
 namespace pincite {
 namespace {
 
@@ -12,13 +14,15 @@ using Positions = std::vector<std::uint32_t>;
 class Finder {
  public:
   Finder(const IndexReader& index, Xapian::docid entry)
-      : database_(index.database()), entry_(entry) {}
+      : database_(index.database()), entry_(entry), positions_(index, entry) {}
 
   void find(const Unit& unit, std::uint32_t number, std::vector<Occurrence>& found) {
     switch (unit.kind) {
       case Unit::Kind::word:
       case Unit::Kind::phrase:
-        for (const auto& terms : unit.alternatives) phrase(terms, number, found);
+        for (const PhraseSpan& span : positions_.of_phrase(unit.lattice)) {
+          found.push_back({span.first, span.last, number});
+        }
         break;
       case Unit::Kind::prefix:
         for (const std::uint32_t at : with_prefix(unit.typed)) found.push_back({at, at, number});
@@ -31,19 +35,10 @@ class Finder {
   }
 
  private:
-  Positions positions(const std::string& term) {
-    Positions list;
-    auto i = database_.termlist_begin(entry_);
-    i.skip_to(term);
-    if (i == database_.termlist_end(entry_) || *i != term) return list;
-    std::copy(i.positionlist_begin(), i.positionlist_end(), std::back_inserter(list));
-    return list;
-  }
-
   Positions any_of(const std::vector<std::string>& terms) {
     Positions all;
     for (const std::string& term : terms) {
-      const Positions list = positions(term);
+      const Positions& list = positions_.of_term(term);
       all.insert(all.end(), list.begin(), list.end());
     }
     std::sort(all.begin(), all.end());
@@ -59,19 +54,6 @@ class Finder {
     }
     std::sort(all.begin(), all.end());
     return all;
-  }
-
-  void phrase(const std::vector<std::string>& terms, std::uint32_t number,
-              std::vector<Occurrence>& found) {
-    Positions starts = positions(terms.front());
-    for (std::uint32_t step = 1; step < terms.size() && !starts.empty(); ++step) {
-      const Positions next = positions(terms[step]);
-      std::erase_if(starts, [&](std::uint32_t start) {
-        return !std::binary_search(next.begin(), next.end(), start + step);
-      });
-    }
-    const auto length = static_cast<std::uint32_t>(terms.size());
-    for (const std::uint32_t start : starts) found.push_back({start, start + length - 1, number});
   }
 
   /// Every word that stands with all the others within the window.
@@ -106,6 +88,7 @@ class Finder {
 
   const Xapian::Database& database_;
   Xapian::docid entry_;
+  PhrasePositions positions_;
 };
 
 }  // namespace

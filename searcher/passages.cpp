@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "corpus/citing.h"
 #include "corpus/text.h"
 #include "index/analysis.h"
+#include "searcher/match.h"
 #include "searcher/occurrences.h"
 
 namespace pincite {
@@ -76,28 +80,43 @@ std::vector<Candidate> candidates(const Record& record, const std::vector<Occurr
   return all;
 }
 
-/// Bytes of the passage that each occurrence takes.
-class Highlighter {
+/// What a match takes of a passage.
+struct Match {
+  Range range;  // bytes
+  MatchClass quality = MatchClass::words;
+};
+
+/// The brackets of `[A]s small` and `small [and]`, of which the words have one half.
+Range with_whole_brackets(std::string_view text, Range range) {
+  const std::string_view within = text.substr(range.begin, range.end - range.begin);
+  const auto open = std::count(within.begin(), within.end(), '[');
+  const auto closed = std::count(within.begin(), within.end(), ']');
+  if (closed > open && range.begin > 0 && text[range.begin - 1] == '[') --range.begin;
+  if (open > closed && range.end < text.size() && text[range.end] == ']') ++range.end;
+  return range;
+}
+
+class PassageMatches {
  public:
-  Highlighter(const Passage& passage, std::uint32_t first_position)
-      : passage_(passage), first_(first_position), tokens_(analyse(passage.text, passage.silent)) {}
+  PassageMatches(const Passage& passage, std::uint32_t first_position)
+      : text_(passage.text),
+        first_(first_position),
+        tokens_(analyse(passage.text, passage.silent)) {}
 
-  Range range(const Occurrence& occurrence) const {
-    return {tokens_[occurrence.first - first_].begin, tokens_[occurrence.last - first_].end};
-  }
-
-  MatchClass match(const Occurrence& occurrence, const Unit& unit) const {
-    if (!is_quotation(unit)) return MatchClass::words;
-    const Range at = range(occurrence);
-    const std::string_view text =
-        std::string_view(passage_.text).substr(at.begin, at.end - at.begin);
-    return squeeze(text) == squeeze(unit.typed) ? MatchClass::exact : MatchClass::typographic;
+  Match match(const Occurrence& occurrence, const Unit& unit) {
+    const Range words = {tokens_[occurrence.first - first_].begin,
+                         tokens_[occurrence.last - first_].end};
+    if (!is_quotation(unit)) return {with_whole_brackets(text_, words), MatchClass::words};
+    if (!compared_) compared_.emplace(text_);
+    if (const auto exact = compared_->exact(unit.typed, words)) return {*exact, MatchClass::exact};
+    return {with_whole_brackets(text_, words), MatchClass::typographic};
   }
 
  private:
-  const Passage& passage_;
+  std::string_view text_;
   std::uint32_t first_;
   std::vector<Token> tokens_;
+  std::optional<ComparedText> compared_;
 };
 
 /// Ascending, without those that lie within another.
@@ -147,12 +166,11 @@ std::string citation(const Document& document, const PassageHit& hit) {
 PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<const Unit> units) {
   PassageHit hit;
   hit.passage = candidate.passage;
-  const Highlighter highlighter(record.load(candidate.passage),
-                                record.first_position(candidate.passage));
+  PassageMatches matches(record.load(candidate.passage), record.first_position(candidate.passage));
   for (const Occurrence& occurrence : candidate.occurrences) {
-    hit.highlights.push_back(highlighter.range(occurrence));
-    hit.match = std::max(hit.match.value_or(MatchClass::words),
-                         highlighter.match(occurrence, units[occurrence.unit]));
+    const Match match = matches.match(occurrence, units[occurrence.unit]);
+    hit.highlights.push_back(match.range);
+    hit.match = std::max(hit.match.value_or(MatchClass::words), match.quality);
   }
   hit.highlights = without_contained(std::move(hit.highlights));
   add_marks(hit, record.document());
@@ -182,11 +200,17 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
 
 bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units) {
   Record record = index.record(entry);
+  std::optional<PassageMatches> matches;
+  std::uint32_t of_passage = kNone;
   for (const Occurrence& occurrence : occurrences(index, entry, units)) {
     if (!is_quotation(units[occurrence.unit])) continue;
     const std::uint32_t passage = record.passage_at(occurrence.first);
-    const Highlighter highlighter(record.load(passage), record.first_position(passage));
-    if (highlighter.match(occurrence, units[occurrence.unit]) == MatchClass::exact) return true;
+    if (passage != of_passage) {
+      matches.emplace(record.load(passage), record.first_position(passage));
+      of_passage = passage;
+    }
+    const Match match = matches->match(occurrence, units[occurrence.unit]);
+    if (match.quality == MatchClass::exact) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/recognise/headings.h"
+#include "indexer/recognise/line_end_hyphens.h"
 #include "indexer/recognise/metadata.h"
 #include "indexer/recognise/notes.h"
 #include "indexer/recognise/page_header.h"
@@ -51,6 +52,7 @@ Document recognise(Reading&& reading, const Vocabulary& vocabulary,
   find_headings(page);
   const PageHeader header = header_of(page);
   assemble(std::move(page), document);
+  join_broken_words(document);
   const auto id = std::find_if(reading.given.begin(), reading.given.end(),
                                [](const GivenValue& given) { return given.field == "id"; });
   if (id != reading.given.end() && !id->values.empty()) document.id = id->values.front();

@@ -1,0 +1,159 @@
+#include "searcher/readings.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "corpus/text.h"
+#include "index/compounds.h"
+#include "index/schema.h"
+
+namespace pincite {
+namespace {
+
+constexpr std::size_t kLongestNumber = 3;  // digits of a note's number
+constexpr std::size_t kLongestUnit = 2;    // letters: `m²`, `km²`
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_note_number(std::string_view digits) {
+  return !digits.empty() && digits.size() <= kLongestNumber && digits.front() != '0' &&
+         std::all_of(digits.begin(), digits.end(), is_digit);
+}
+
+/// Marks that may stand between a word and the mark of a note.
+bool is_before_mark(std::string_view gap) {
+  constexpr std::string_view kBefore = ".,;:!?)]\"'”’»“…";
+  for (std::size_t at = 0; at < gap.size();) {
+    const std::size_t begin = at;
+    next_code_point(gap, at);
+    if (kBefore.find(gap.substr(begin, at - begin)) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+class ReadingsBuilder {
+ public:
+  ReadingsBuilder(std::string_view text, std::span<const Token> tokens, const IndexReader& index,
+                  const std::string& prefix)
+      : text_(text),
+        tokens_(tokens),
+        database_(index.database()),
+        compounds_(index.database(), prefix),
+        prefix_(prefix),
+        lattice_(tokens.size()) {}
+
+  PhraseLattice build() {
+    const bool has_words = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+      return token.kind != Token::Kind::mark;
+    });
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      lattice_.add(i, i + 1, {word(tokens_[i].term)});
+      if (has_words) add_without_mark(i);
+      if (tokens_[i].kind == Token::Kind::word) add_spellings(i, i + 1, tokens_[i].term);
+      add_joined(i);
+    }
+    return lattice_.build();
+  }
+
+ private:
+  PhraseEdge word(const std::string& term) const { return {0, prefix_ + term, {}, true}; }
+
+  static std::string has_note(std::string_view number) {
+    return inner_term(InnerTerm::note, number);
+  }
+
+  void add_without_mark(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (token.kind == Token::Kind::mark) {
+      lattice_.add(i, i + 1, {{0, {}, may_be_exponent(i) ? has_note(token.term) : "", false}});
+    } else if (may_be_mark(i)) {
+      lattice_.add(i, i + 1, {{0, {}, has_note(token.term), false}});
+    } else if (token.kind == Token::Kind::word) {
+      add_without_number(i);
+    }
+  }
+
+  bool may_be_exponent(std::size_t i) const {
+    if (i == 0 || text_[tokens_[i].begin] == '[') return false;
+    return tokens_[i - 1].end == tokens_[i].begin && tokens_[i - 1].term.size() <= kLongestUnit;
+  }
+
+  /// A number, bare or in round brackets, that touches what stands before it.
+  bool may_be_mark(std::size_t i) const {
+    const Token& token = tokens_[i];
+    if (i == 0 || tokens_[i - 1].kind != Token::Kind::word || !is_note_number(token.term)) {
+      return false;
+    }
+    if (is_digit(tokens_[i - 1].term.back())) return false;
+    std::string_view gap = text_.substr(tokens_[i - 1].end, token.begin - tokens_[i - 1].end);
+    const std::string_view rest = text_.substr(token.end);
+    if (gap.ends_with('(')) {
+      gap.remove_suffix(1);
+      return rest.starts_with(')') && is_before_mark(gap);
+    }
+    return !gap.empty() && is_before_mark(gap);
+  }
+
+  /// `military38`: the word alone.
+  void add_without_number(std::size_t i) {
+    const std::string& term = tokens_[i].term;
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(term.rbegin(), term.rend(), is_digit) - term.rbegin());
+    const std::size_t letters = term.size() - digits;
+    if (letters <= kLongestUnit || !is_note_number(std::string_view(term).substr(letters))) return;
+    PhraseEdge edge = word(term.substr(0, letters));
+    edge.condition = has_note(std::string_view(term).substr(letters));
+    lattice_.add(i, i + 1, {std::move(edge)});
+  }
+
+  /// The parts of which the index has `joined`, for the words between two boundaries.
+  void add_spellings(std::size_t from, std::size_t to, const std::string& joined) {
+    for (const Spelling& spelling : compounds_.spellings(joined)) {
+      const bool as_typed = std::equal(
+          spelling.parts.begin(), spelling.parts.end(), tokens_.begin() + offset(from),
+          tokens_.begin() + offset(to),
+          [](const std::string& part, const Token& token) { return part == token.term; });
+      if (as_typed) continue;
+      std::vector<PhraseEdge> path;
+      for (const std::string& part : spelling.parts) path.push_back(word(part));
+      if (!spelling.spaced) path.front() = {0, spelling.at, {}, false};
+      lattice_.add(from, to, std::move(path));
+    }
+  }
+
+  /// The words from `first` on as one.
+  void add_joined(std::size_t first) {
+    std::vector<std::string> parts = {tokens_[first].term};
+    std::string joined = parts.front();
+    bool hyphenated = true;
+    const std::size_t last = std::min(tokens_.size(), first + kMostParts);
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const Junction found = junction(text_, tokens_[i - 1], tokens_[i]);
+      if (found == Junction::none) return;
+      hyphenated = hyphenated && found != Junction::spaced;
+      parts.push_back(tokens_[i].term);
+      joined += parts.back();
+      if (!hyphenated && !compounds_.are_one(parts)) continue;
+      if (database_.term_exists(prefix_ + joined)) lattice_.add(first, i + 1, {word(joined)});
+      add_spellings(first, i + 1, joined);
+    }
+  }
+
+  static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Xapian::Database& database_;
+  Compounds compounds_;
+  const std::string& prefix_;
+  PhraseLatticeBuilder lattice_;
+};
+
+}  // namespace
+
+PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
+                          const IndexReader& index, const std::string& prefix) {
+  return ReadingsBuilder(text, tokens, index, prefix).build();
+}
+
+}  // namespace pincite

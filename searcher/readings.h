@@ -1,0 +1,27 @@
+// The readings of what was typed: which words may be spelled together, apart or broken at a line's
+// end, and which numbers may be marks of notes.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "index/analysis.h"
+#include "index/reader.h"
+#include "searcher/phrase_lattice.h"
+
+namespace pincite {
+
+/// All readings of a phrase that the index may hold.
+///   - a compound of the index (index/compounds.h) for a word written together
+///   - one word for adjacent ones, if they were typed with hyphens, or if the index or the list of
+///     combining prefixes says that they may be one: never across punctuation
+///   - `[5]` and `⁵`, which may be marks of notes, with and without
+///   - `38` in `military.38 The`, in `mines.”(38)` and in `military38` likewise, but without only
+///     in documents that have a mark of this number
+/// `tokens` are those of `text`; `prefix` is that of the field whose words are meant.
+/// REQUIRES: there are tokens.
+PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
+                          const IndexReader& index, const std::string& prefix);
+
+}  // namespace pincite
