@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestJoined = 60;  // bytes
 constexpr std::string_view kSoftHyphen = "\u00AD";
-constexpr char kCut = '/';                  // no character of a word
+constexpr char kCut = '/';  // no character of a word
 
 // How many documents may write a word together for each that has it in parts. One hyphen among
 // thousands is a slip of the pen or of a scanner (`so-on` for `soon`), and makes no compound.
@@ -167,40 +167,63 @@ std::vector<PlacedTerm> compound_terms(std::string_view text, std::span<const To
   return Recorder(text, tokens).record();
 }
 
+Compounds::Compounds(const Xapian::Database& database, std::string prefix,
+                     std::vector<std::string> words)
+    : database_(database), prefix_(std::move(prefix)) {
+  std::erase_if(words, [](const std::string& word) { return word.size() > kLongestJoined; });
+  for (std::string& word : words) word += kCut;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  look_up(words, false);
+  look_up(words, true);
+}
+
+/// `words`: ascending, each with kCut behind it.
+void Compounds::look_up(const std::vector<std::string>& words, bool broken) {
+  const std::string kind =
+      prefix_ + inner_term(broken ? InnerTerm::broken : InnerTerm::compound, "");
+  auto at = database_.allterms_begin(kind);
+  const auto end = database_.allterms_end(kind);
+  for (const std::string& word : words) {
+    if (at == end) return;
+    const std::string start = kind + word;
+    for (at.skip_to(start); at != end; ++at) {
+      std::string term = *at;
+      if (!term.starts_with(start)) break;
+      const std::string cuts = term.substr(start.size() - 1);
+      add_spelling(word.substr(0, word.size() - 1), std::move(term), cuts, broken);
+    }
+  }
+}
+
 bool Compounds::is_accident(const std::string& term, const std::string& joined) const {
   return database_.get_termfreq(prefix_ + joined) / kJoinedForEach > database_.get_termfreq(term);
 }
 
-void Compounds::add_spellings(const std::string& joined, bool broken,
-                              std::vector<Spelling>& all) const {
-  const std::string start =
-      prefix_ + inner_term(broken ? InnerTerm::broken : InnerTerm::compound, joined + kCut);
-  const std::size_t cuts = start.size() - 1;
-  for (auto i = database_.allterms_begin(start); i != database_.allterms_end(start); ++i) {
-    Spelling spelling;
-    spelling.at = *i;
-    spelling.parts = parts_of(joined, std::string_view(spelling.at).substr(cuts));
-    if (spelling.parts.empty()) continue;
-    const bool listed =
-        spelling.parts.size() == 2 && combines(spelling.parts[0], spelling.parts[1]);
-    spelling.spaced = !broken && !listed && !is_accident(spelling.at, joined);
-    all.push_back(std::move(spelling));
-  }
+void Compounds::add_spelling(const std::string& joined, std::string&& term, std::string_view cuts,
+                             bool broken) {
+  Spelling spelling;
+  spelling.parts = parts_of(joined, cuts);
+  if (spelling.parts.empty()) return;
+  const bool listed = spelling.parts.size() == 2 && combines(spelling.parts[0], spelling.parts[1]);
+  spelling.spaced = !broken && !listed && !is_accident(term, joined);
+  spelling.at = std::move(term);
+  spellings_[joined].push_back(std::move(spelling));
 }
 
-std::vector<Spelling> Compounds::spellings(const std::string& joined) const {
-  std::vector<Spelling> all;
-  if (joined.size() < 2 || joined.size() > kLongestJoined) return all;
-  add_spellings(joined, false, all);
-  add_spellings(joined, true, all);
-  return all;
+std::span<const Spelling> Compounds::spellings(const std::string& joined) const {
+  const auto found = spellings_.find(joined);
+  if (found == spellings_.end()) return {};
+  return found->second;
 }
 
 bool Compounds::are_one(std::span<const std::string> parts) const {
-  if (!is_recorded(parts)) return false;
   if (parts.size() == 2 && combines(parts[0], parts[1])) return true;
-  const std::string term = prefix_ + term_of(InnerTerm::compound, parts);
-  return database_.term_exists(term) && !is_accident(term, joined_of(parts));
+  const std::span<const Spelling> known = spellings(joined_of(parts));
+  return std::any_of(known.begin(), known.end(), [&](const Spelling& spelling) {
+    return spelling.spaced &&
+           std::equal(spelling.parts.begin(), spelling.parts.end(), parts.begin(), parts.end());
+  });
 }
 
 }  // namespace pincite

@@ -12,8 +12,8 @@
 // compound is
 //   - seen hyphenated: `state-of-the-art`, six parts at most, never digit against digit (10-11)
 //   - seen spaced behind one of the combining prefixes (anti, non, counter, co, ...): `anti tank`
-// and a word broken at a line's end is recorded apart from compounds, for `an-` `other` says nothing
-// about `an other`.
+// and a word broken at a line's end is recorded apart from compounds, for `an-` `other` says
+// nothing about `an other`.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 #include <xapian.h>
 
@@ -62,28 +62,32 @@ std::vector<PlacedTerm> compound_terms(std::string_view text, std::span<const To
 struct Spelling {
   std::vector<std::string> parts;  // without prefix
   std::string at;                  // the whole term that stands where the first part does
-  bool spaced = false;             // whether the parts mean the word also where they are merely spaced
+  bool spaced = false;  // whether the parts mean the word also where they are merely spaced
 };
 
-/// The compounds of an index, in its text or in a field whose words carry a prefix.
+/// The compounds that an index has for some words, in its text or in a field whose words carry a
+/// prefix.
 class Compounds {
  public:
-  /// REQUIRES: `database` outlives it.
-  Compounds(const Xapian::Database& database, std::string prefix)
-      : database_(database), prefix_(std::move(prefix)) {}
+  /// Looks up `words`: whatever the others are asked for, joined. All in one pass, for a phrase of
+  /// hundreds of words has thousands of them. REQUIRES: `database` outlives it.
+  Compounds(const Xapian::Database& database, std::string prefix, std::vector<std::string> words);
 
   /// The spellings in parts of a word written together.
-  std::vector<Spelling> spellings(const std::string& joined) const;
+  std::span<const Spelling> spellings(const std::string& joined) const;
 
   /// Whether words with only white space between them may be one word.
   bool are_one(std::span<const std::string> parts) const;
 
  private:
+  void look_up(const std::vector<std::string>& words, bool broken);
   bool is_accident(const std::string& term, const std::string& joined) const;
-  void add_spellings(const std::string& joined, bool broken, std::vector<Spelling>& all) const;
+  void add_spelling(const std::string& joined, std::string&& term, std::string_view cuts,
+                    bool broken);
 
   const Xapian::Database& database_;
   std::string prefix_;
+  std::unordered_map<std::string, std::vector<Spelling>> spellings_;
 };
 
 }  // namespace pincite

@@ -71,8 +71,9 @@ std::size_t PhraseLattice::size() const {
 std::vector<Reading> PhraseLattice::readings() const {
   std::vector<Reading> different;
   for (Reading& reading : Walker(nodes_).walk()) {
-    const bool known = std::any_of(different.begin(), different.end(),
-                                   [&](const Reading& other) { return same_words(reading, other); });
+    const bool known = std::any_of(different.begin(), different.end(), [&](const Reading& other) {
+      return same_words(reading, other);
+    });
     if (!known && !reading.words.empty()) different.push_back(std::move(reading));
   }
   return different;
@@ -103,32 +104,30 @@ PhraseLattice PhraseLattice::between(std::uint32_t first, std::uint32_t last) co
 std::vector<PhraseLattice> PhraseLattice::pieces(std::size_t most) const {
   const std::vector<std::uint32_t> cut = cuts();
   std::vector<std::size_t> ways;  // between two cuts
-  std::vector<bool> optional;
   for (std::size_t i = 0; i + 1 < cut.size(); ++i) {
-    const PhraseLattice segment = between(cut[i], cut[i + 1]);
-    ways.push_back(segment.size());
-    optional.push_back(segment.may_be_empty());
+    ways.push_back(between(cut[i], cut[i + 1]).size());
   }
   std::vector<PhraseLattice> all;
-  for (std::size_t first = 0; first < ways.size();) {
-    std::size_t together = 1;
-    std::size_t end = first;
-    bool empty = true;
-    while (end < ways.size() && ways[end] <= most / together) {
-      together *= ways[end];
-      empty = empty && optional[end];
-      ++end;
-    }
-    if (end == first) {
-      PhraseLattice segment = between(cut[first], cut[first + 1]);
-      if (ways[first] > kMostOfSegment) segment = segment.first_words();
-      if (!segment.may_be_empty()) all.push_back(std::move(segment));
-      ++first;
+  const auto add = [&](PhraseLattice&& piece) {
+    if (!piece.may_be_empty()) all.push_back(std::move(piece));
+  };
+  for (std::size_t i = 0; i < ways.size();) {
+    if (ways[i] == 1) {
+      std::size_t end = i;
+      while (end < ways.size() && ways[end] == 1) ++end;
+      add(between(cut[i], cut[end]));
+      i = end;
       continue;
     }
-    if (!empty) all.push_back(between(cut[first], cut[end]));
-    if (end == ways.size()) break;
-    first = std::max(first + 1, end - 1);
+    std::size_t first = i;
+    std::size_t end = i + 1;
+    if (first > 0 && ways[first - 1] <= most / ways[i]) --first;
+    const std::size_t so_far = first < i ? ways[first] * ways[i] : ways[i];
+    if (end < ways.size() && ways[end] <= most / so_far) ++end;
+    PhraseLattice piece = between(cut[first], cut[end]);
+    if (ways[i] > kMostOfSegment) piece = between(cut[i], cut[i + 1]).first_words();
+    add(std::move(piece));
+    ++i;
   }
   return all;
 }

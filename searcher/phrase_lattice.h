@@ -40,10 +40,11 @@ class PhraseLattice {
   std::size_t size() const;
   /// All ways with a word in them, without repetition. REQUIRES: size() is small.
   std::vector<Reading> readings() const;
-  /// Lattices of `most` readings at most, which overlap and stand one after the other in every
-  /// reading of this one. What holds a reading of this one holds one of each of them; the reverse
-  /// is not true. A stretch that cannot be cut so small gives a larger piece, or its first words
-  /// only, and one that may be empty gives none.
+  /// Lattices that each stand somewhere in every reading of this one: every run of words that can
+  /// be read in one way only, and what can be read in several together with its neighbours, as far
+  /// as that makes `most` readings at most. What holds a reading of this one holds one of each of
+  /// them; the reverse is not true. Their words are few times those of this one, however many
+  /// readings it has. What has very many readings by itself gives its first words only.
   std::vector<PhraseLattice> pieces(std::size_t most) const;
 
  private:

@@ -1,5 +1,7 @@
 #include "searcher/phrase_query.h"
 
+#include <set>
+
 #include "index/schema.h"
 #include "searcher/phrase_positions.h"
 
@@ -9,37 +11,49 @@ namespace {
 using Xapian::Query;
 
 constexpr std::size_t kMostAlternatives = 16;
+constexpr std::size_t kMostWords = 200;        // of all alternatives together
+constexpr std::size_t kMostScoringWords = 32;  // beyond them rank gains nothing, and each is read
 
 Query combine(Query::op op, const std::vector<Query>& parts) {
   return {op, parts.begin(), parts.end()};
 }
 
+/// The words of a reading that count for rank; without positions.
+std::vector<Query> scoring_words(const Reading& reading) {
+  std::vector<Query> words;
+  std::set<std::string> seen;
+  for (const PhraseEdge& word : reading.words) {
+    if (words.size() == kMostScoringWords) break;
+    if (!seen.insert(word.term).second) continue;
+    words.emplace_back(word.term);
+    if (!word.scores) words.back() = Query(Query::OP_SCALE_WEIGHT, words.back(), 0);
+  }
+  return words;
+}
+
 /// Words one after the other.
 Query sequence(const Reading& reading) {
-  std::vector<Query> scoring;
-  std::vector<Query> words;
   std::vector<Query> filters;
-  for (const PhraseEdge& word : reading.words) {
-    words.emplace_back(word.term);
-    scoring.push_back(word.scores ? words.back() : Query(Query::OP_SCALE_WEIGHT, words.back(), 0));
-  }
   for (const std::string& condition : reading.conditions) filters.emplace_back(condition);
-  if (words.size() > 1) {
+  if (reading.words.size() > 1) {
+    std::vector<Query> words;
+    for (const PhraseEdge& word : reading.words) words.emplace_back(word.term);
     filters.emplace_back(Query::OP_PHRASE, words.begin(), words.end(),
                          static_cast<Xapian::termcount>(words.size()));
   }
-  const Query all = combine(Query::OP_AND, scoring);
+  const Query all = combine(Query::OP_AND, scoring_words(reading));
   return filters.empty() ? all : Query(Query::OP_FILTER, all, combine(Query::OP_AND, filters));
 }
 
-Query any_reading(const PhraseLattice& lattice) {
+Query any_of(const std::vector<Reading>& readings) {
   std::vector<Query> any;
-  for (const Reading& reading : lattice.readings()) any.push_back(sequence(reading));
+  for (const Reading& reading : readings) any.push_back(sequence(reading));
   return combine(Query::OP_OR, any);
 }
 
 /// The documents that match `candidates` and hold the phrase, by the terms of their ids.
-Query checked(const PhraseLattice& lattice, const Query& candidates, const IndexReader& index) {
+std::vector<Query> checked(const PhraseLattice& lattice, const Query& candidates,
+                           const IndexReader& index) {
   const Xapian::Database& database = index.database();
   Xapian::Enquire enquire(database);
   enquire.set_query(candidates);
@@ -50,20 +64,33 @@ Query checked(const PhraseLattice& lattice, const Query& candidates, const Index
     if (PhrasePositions(index, *i).of_phrase(lattice).empty()) continue;
     holding.emplace_back(i.get_document().get_value(number(Slot::id)));
   }
-  return combine(Query::OP_OR, holding);
+  return holding;
+}
+
+bool is_small(const PhraseLattice& lattice) {
+  const std::size_t readings = lattice.size();
+  return readings == 1 ||
+         (readings <= kMostAlternatives && readings * lattice.nodes().size() <= kMostWords);
 }
 
 }  // namespace
 
 Query phrase_query(const PhraseLattice& lattice, const IndexReader& index) {
-  if (lattice.size() <= kMostAlternatives) return any_reading(lattice);
+  if (is_small(lattice)) return any_of(lattice.readings());
   std::vector<Query> pieces;
+  std::vector<Query> scoring;
   for (const PhraseLattice& piece : lattice.pieces(kMostAlternatives)) {
-    pieces.push_back(any_reading(piece));
+    const std::vector<Reading> readings = piece.readings();
+    pieces.push_back(any_of(readings));
+    if (scoring.size() >= kMostScoringWords) continue;
+    const std::vector<Query> more = scoring_words(readings.front());
+    scoring.insert(scoring.end(), more.begin(), more.end());
   }
-  const Query all = pieces.empty() ? Query::MatchAll : combine(Query::OP_AND, pieces);
-  const Query holding = checked(lattice, all, index);
-  return holding.empty() ? Query::MatchNothing : Query(Query::OP_FILTER, all, holding);
+  const Query candidates = pieces.empty() ? Query::MatchAll : combine(Query::OP_AND, pieces);
+  const std::vector<Query> holding = checked(lattice, candidates, index);
+  if (holding.empty()) return Query::MatchNothing;
+  const Query found(Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, holding), 0);
+  return {Query::OP_AND_MAYBE, found, combine(Query::OP_OR, scoring)};
 }
 
 }  // namespace pincite

@@ -38,7 +38,7 @@ class ReadingsBuilder {
       : text_(text),
         tokens_(tokens),
         database_(index.database()),
-        compounds_(index.database(), prefix),
+        compounds_(index.database(), prefix, words_to_look_up()),
         prefix_(prefix),
         lattice_(tokens.size()) {}
 
@@ -121,13 +121,30 @@ class ReadingsBuilder {
     }
   }
 
+  /// Every word that may be asked for: as typed, and joined with those behind it.
+  std::vector<std::string> words_to_look_up() const {
+    std::vector<std::string> words;
+    for (std::size_t first = 0; first < tokens_.size(); ++first) {
+      std::string joined = tokens_[first].term;
+      words.push_back(joined);
+      for (std::size_t i = first + 1; i < end_of_parts(first); ++i) {
+        if (junction(text_, tokens_[i - 1], tokens_[i]) == Junction::none) break;
+        words.push_back(joined += tokens_[i].term);
+      }
+    }
+    return words;
+  }
+
+  std::size_t end_of_parts(std::size_t first) const {
+    return std::min(tokens_.size(), first + kMostParts);
+  }
+
   /// The words from `first` on as one.
   void add_joined(std::size_t first) {
     std::vector<std::string> parts = {tokens_[first].term};
     std::string joined = parts.front();
     bool hyphenated = true;
-    const std::size_t last = std::min(tokens_.size(), first + kMostParts);
-    for (std::size_t i = first + 1; i < last; ++i) {
+    for (std::size_t i = first + 1; i < end_of_parts(first); ++i) {
       const Junction found = junction(text_, tokens_[i - 1], tokens_[i]);
       if (found == Junction::none) return;
       hyphenated = hyphenated && found != Junction::spaced;
