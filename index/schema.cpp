@@ -91,6 +91,15 @@ std::string id_term(std::string_view id) { return "Q" + bounded(id); }
 
 std::string text_term(std::string_view folded) { return bounded(folded); }
 
+std::string forms_key(std::string_view language, std::string_view stem) {
+  std::string key = "XFORMS:";
+  return key.append(language).append(":").append(stem);
+}
+
+std::string written_key(std::string_view term) { return "XWRITTEN:" + std::string(term); }
+
+std::string unknown_language_key(std::string_view term) { return "XUNKNOWN:" + std::string(term); }
+
 std::string day_value(int day) {
   std::array<char, 16> digits{};
   std::snprintf(digits.data(), digits.size(), "%08d", day);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/error.h"
+#include "searcher/expansion.h"
 
 namespace pincite {
 namespace {
@@ -54,7 +55,7 @@ std::vector<std::vector<std::string>> readings(const std::vector<Token>& tokens)
 class Compiler {
  public:
   Compiler(const IndexReader& index, const CompileOptions& options, CompiledQuery& compiled)
-      : index_(index), options_(options), compiled_(compiled) {}
+      : index_(index), options_(options), compiled_(compiled), expansion_(index.database()) {}
 
   /// The query for a node; empty where the node asks for nothing (punctuation only).
   Query node(const QueryNode& node) {
@@ -141,6 +142,9 @@ class Compiler {
   Query text(const QueryNode& node) {
     const std::vector<Token> tokens = analyse(node.text);
     if (tokens.empty()) return {};
+    if (node.kind == Kind::word) {
+      if (const Token* plain = plain_word(node.text, tokens)) return word(node.text, *plain);
+    }
     Unit unit;
     unit.kind =
         tokens.size() == 1 && node.kind != Kind::phrase ? Unit::Kind::word : Unit::Kind::phrase;
@@ -149,6 +153,17 @@ class Compiler {
     std::vector<Query> any;
     for (const auto& terms : unit.alternatives) any.push_back(sequence(terms, prefix_));
     const Query query = combine(Query::OP_OR, any);
+    point_at(std::move(unit), query);
+    return query;
+  }
+
+  /// A word in any of its forms.
+  Query word(const std::string& text, const Token& token) {
+    const std::vector<std::string> forms = expansion_.forms(text, token, prefix_);
+    Unit unit;
+    unit.kind = Unit::Kind::word;
+    for (const std::string& form : forms) unit.alternatives.push_back({form});
+    const Query query = any_form(forms, prefix_);
     point_at(std::move(unit), query);
     return query;
   }
@@ -180,6 +195,11 @@ class Compiler {
       return terms;
     }
     const std::vector<Token> tokens = analyse(node.text);
+    if (node.kind == Kind::word) {
+      if (const Token* plain = plain_word(node.text, tokens)) {
+        return expansion_.forms(node.text, *plain, prefix_);
+      }
+    }
     if (tokens.size() != 1) return terms;
     if (node.kind != Kind::prefix) return {tokens.front().term};
     return most_frequent(tokens.front().term);
@@ -260,10 +280,18 @@ class Compiler {
  public:
   Query every_unit() const { return combine(Query::OP_AND, every_unit_); }
 
+  void tell_bounds() {
+    if (!expansion_.was_bounded()) return;
+    compiled_.notices.push_back({"forms_bounded",
+                                 "the query has so many words that the last ones are looked for "
+                                 "only as they are written"});
+  }
+
  private:
   const IndexReader& index_;
   const CompileOptions& options_;
   CompiledQuery& compiled_;
+  Expansion expansion_;
   std::vector<Query> every_unit_;
   const char* prefix_ = "";
   int hidden_ = 0;
@@ -316,6 +344,7 @@ CompiledQuery compile(const QueryNode& root, const IndexReader& index,
   Compiler compiler(index, options, compiled);
   compiled.query = compiler.node(words);
   compiled.all_words = compiler.every_unit();
+  compiler.tell_bounds();
   if (compiled.has_words) compiled.as_phrase = phrase_of(words);
   return compiled;
 }

@@ -32,12 +32,7 @@ class Finder {
 
  private:
   Positions positions(const std::string& term) {
-    Positions list;
-    auto i = database_.termlist_begin(entry_);
-    i.skip_to(term);
-    if (i == database_.termlist_end(entry_) || *i != term) return list;
-    std::copy(i.positionlist_begin(), i.positionlist_end(), std::back_inserter(list));
-    return list;
+    return {database_.positionlist_begin(entry_, term), database_.positionlist_end(entry_, term)};
   }
 
   Positions any_of(const std::vector<std::string>& terms) {
