@@ -1,6 +1,7 @@
 #include "index/entry.h"
 
 #include <cstdlib>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/error.h"
@@ -20,8 +21,18 @@ void add_symbol(Xapian::Document& entry, const char* field, std::string_view sym
   }
 }
 
+void add_written_once(std::unordered_set<std::string_view>& seen, WrittenWords* written,
+                      std::string_view text, const Token& token) {
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  if (written == nullptr) return;
+  if (word.size() == token.term.size() && word == token.term) return;  // the usual case, quickly
+  if (seen.insert(word).second) add_written(*written, token.term, word);
+}
+
 /// Posts the passages' tokens; returns how many each has.
-std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document) {
+std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document,
+                                    WrittenWords* written) {
+  std::unordered_set<std::string_view> seen;
   std::vector<std::uint32_t> counts;
   counts.reserve(document.passages.size());
   Xapian::termpos position = 1;
@@ -33,6 +44,7 @@ std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& doc
     for (const Token& token : tokens) {
       entry.add_posting(token.term, position++);
       if (token.kind == Token::Kind::symbol) add_symbol(entry, "mentions", token.term);
+      add_written_once(seen, written, passage.text, token);
     }
     position += kPassageGap;
     counts.push_back(static_cast<std::uint32_t>(tokens.size()));
@@ -48,7 +60,8 @@ void add_note_labels(Xapian::Document& entry, const Document& document) {
   }
 }
 
-void add_title_words(Xapian::Document& entry, std::string_view text, Xapian::termpos& position) {
+void add_title_words(Xapian::Document& entry, std::string_view text, Xapian::termpos& position,
+                     WrittenWords* written) {
   const FieldSpec& title = *find_field("title");
   const std::vector<Token> tokens = analyse(text);
   for (const PlacedTerm& placed : compound_terms(text, tokens)) {
@@ -57,15 +70,20 @@ void add_title_words(Xapian::Document& entry, std::string_view text, Xapian::ter
   }
   for (const Token& token : tokens) {
     entry.add_posting(field_term(title, token.term), position++);
+    if (written != nullptr) {
+      add_written(*written, token.term, text.substr(token.begin, token.end - token.begin));
+    }
   }
   position += kPassageGap;
 }
 
-void add_title(Xapian::Document& entry, const Document& document) {
+void add_title(Xapian::Document& entry, const Document& document, WrittenWords* written) {
   Xapian::termpos position = 1;
-  add_title_words(entry, document.metadata.title, position);
+  add_title_words(entry, document.metadata.title, position, written);
   for (const Passage& passage : document.passages) {
-    if (passage.kind == PassageKind::title) add_title_words(entry, passage.text, position);
+    if (passage.kind == PassageKind::title) {
+      add_title_words(entry, passage.text, position, written);
+    }
   }
 }
 
@@ -115,11 +133,12 @@ EntrySizes read_sizes(const std::string& slot) {
           std::strtoull(numbers[2].c_str(), nullptr, 10)};
 }
 
-Xapian::Document make_entry(const Document& document, const EntrySource& source) {
+Xapian::Document make_entry(const Document& document, const EntrySource& source,
+                            WrittenWords* written) {
   Xapian::Document entry;
-  const std::vector<std::uint32_t> tokens = add_text(entry, document);
+  const std::vector<std::uint32_t> tokens = add_text(entry, document, written);
   add_note_labels(entry, document);
-  add_title(entry, document);
+  add_title(entry, document, written);
   add_facets(entry, document.metadata);
   add_dates(entry, document.metadata);
   add_symbol(entry, "symbol", document.metadata.symbol);

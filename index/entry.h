@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "corpus/document.h"
+#include "index/word_forms.h"
 
 namespace pincite {
 
@@ -23,8 +24,11 @@ struct EntrySource {
   std::string file;     // absolute path of the file that holds it
 };
 
-/// REQUIRES: document.id is not empty. Throws Error where the text is larger than an index takes.
-Xapian::Document make_entry(const Document& document, const EntrySource& source);
+/// Adds to `written`, if it is wanted, how words are written whose accents the terms lack, for the
+/// tables of word forms. REQUIRES: document.id is not empty. Throws Error where the text is larger
+/// than an index takes.
+Xapian::Document make_entry(const Document& document, const EntrySource& source,
+                            WrittenWords* written = nullptr);
 
 /// The entry of the document with this id; 0 where there is none.
 Xapian::docid find_entry(const Xapian::Database& database, std::string_view id);

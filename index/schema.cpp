@@ -96,6 +96,15 @@ std::string inner_term(InnerTerm kind, std::string_view value) {
   return kPrefixes[static_cast<std::size_t>(kind)] + bounded(value);
 }
 
+std::string forms_key(std::string_view language, std::string_view stem) {
+  std::string key = "XFORMS:";
+  return key.append(language).append(":").append(stem);
+}
+
+std::string written_key(std::string_view term) { return "XWRITTEN:" + std::string(term); }
+
+std::string unknown_language_key(std::string_view term) { return "XUNKNOWN:" + std::string(term); }
+
 std::string day_value(int day) {
   std::array<char, 16> digits{};
   std::snprintf(digits.data(), digits.size(), "%08d", day);

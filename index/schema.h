@@ -18,7 +18,7 @@
 
 namespace pincite {
 
-/// Of the whole on-disk contract: schema, record, tables in metadata.
+/// Of the whole on-disk contract: schema, record, tables in metadata and among the synonyms.
 inline constexpr int kFormatVersion = 2;
 
 /// Value slots. Days are eight digits YYYYMMDD. Facet slots hold a document's values, sorted and
@@ -96,6 +96,12 @@ std::vector<std::string> split_values(std::string_view joined);
 /// The leading parts of a document symbol and the symbol itself, folded:
 /// `APLC/MSP.10` -> `aplc`, `aplc/msp.10`.
 std::vector<std::string> symbol_parts(std::string_view symbol);
+
+/// Keys of Xapian's synonym table; see word_forms.h. The terms of one stem in a language; the ways
+/// in which a term is written; a term of documents of unknown language.
+std::string forms_key(std::string_view language, std::string_view stem);
+std::string written_key(std::string_view term);
+std::string unknown_language_key(std::string_view term);
 
 inline Xapian::valueno number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
 

@@ -276,7 +276,7 @@ Pipeline::Entry Pipeline::make(Job&& job) {
                   [&entry](Warning&& warning) { entry.warnings.push_back(std::move(warning)); });
     document.id = job.id;
     document.source = source;
-    entry.entry = make_entry(document, job.source);
+    entry.entry = make_entry(document, job.source, &entry.written);
   } catch (const Error& error) {
     entry.skipped.push_back({source, 0, error.what()});
   }
@@ -290,7 +290,7 @@ void Pipeline::write(Entry&& entry) {
     incomplete_.push_back(entry.file);
     return;
   }
-  if (writer_.replace(entry.id, *entry.entry)) {
+  if (writer_.replace(entry.id, *entry.entry, entry.written)) {
     ++report_.replaced;
   } else {
     ++report_.indexed;

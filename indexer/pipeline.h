@@ -61,6 +61,7 @@ class Pipeline {
     std::string id;
     std::string file;
     std::optional<Xapian::Document> entry;  // nothing where the document was skipped
+    WrittenWords written;
     std::vector<Warning> warnings;
     std::vector<Skipped> skipped;
   };

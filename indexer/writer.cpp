@@ -100,8 +100,11 @@ void IndexWriter::count(const Xapian::Document& entry, std::int64_t sign) {
   totals_.bytes += step * sizes.bytes;
 }
 
-bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry) {
+bool IndexWriter::replace(const std::string& id, const Xapian::Document& entry,
+                          const WrittenWords& written) {
   documents_changed_ = true;
+  word_forms_.add(entry, written);
+  if (word_forms_.is_full()) word_forms_.write(database_);
   const Xapian::docid old = find_entry(database_, id);
   if (old != 0) {
     count(database_.get_document(old), -1);
@@ -135,6 +138,7 @@ std::uint64_t IndexWriter::remove_documents_of(
 
 void IndexWriter::commit() {
   if (!documents_changed_ && !metadata_changed_) return;
+  word_forms_.write(database_);
   database_.set_metadata(metadata_key::kFormat, std::to_string(kFormatVersion));
   database_.set_metadata(metadata_key::kFingerprint, analysis_fingerprint());
   // what people are shown as the revision changes with the documents only

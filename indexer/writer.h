@@ -11,6 +11,7 @@
 #include "index/directory.h"
 #include "index/lock.h"
 #include "index/reader.h"
+#include "index/word_forms.h"
 
 namespace pincite {
 
@@ -36,8 +37,10 @@ class IndexWriter {
   std::string metadata(const std::string& key) const;
   void set_metadata(const std::string& key, const std::string& value);
 
-  /// Adds an entry in the place of the one with its id. Returns whether there was one.
-  bool replace(const std::string& id, const Xapian::Document& entry);
+  /// Adds an entry, with the words that make_entry() told, in the place of the one with its id.
+  /// Returns whether there was one.
+  bool replace(const std::string& id, const Xapian::Document& entry,
+               const WrittenWords& written = {});
 
   /// Removes the documents of a file but those that `keep` wants, which is asked for each with its
   /// id_term(). Returns how many were removed.
@@ -65,6 +68,7 @@ class IndexWriter {
   std::optional<Xapian::Database> old_;
   std::optional<Xapian::Database> before_;
   Xapian::WritableDatabase database_;
+  WordFormsWriter word_forms_;
   IndexTotals totals_;
   bool documents_changed_ = false;
   bool metadata_changed_ = false;

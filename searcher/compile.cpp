@@ -5,6 +5,7 @@
 #include "corpus/error.h"
 #include "index/analysis.h"
 #include "index/schema.h"
+#include "searcher/expansion.h"
 #include "searcher/match.h"
 #include "searcher/phrase_query.h"
 #include "searcher/readings.h"
@@ -30,7 +31,7 @@ Query combine(Query::op op, const std::vector<Query>& parts) {
 class Compiler {
  public:
   Compiler(const IndexReader& index, const CompileOptions& options, CompiledQuery& compiled)
-      : index_(index), options_(options), compiled_(compiled) {}
+      : index_(index), options_(options), compiled_(compiled), expansion_(index.database()) {}
 
   /// The query for a node; empty where the node asks for nothing (punctuation only).
   Query node(const QueryNode& node) {
@@ -113,18 +114,55 @@ class Compiler {
     if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
   }
 
-  /// A word or a phrase. A word of several tokens (`anti-personnel`) is found like the phrase of
-  /// them.
   Query text(const QueryNode& node) {
     const std::vector<Token> tokens = analyse(node.text);
     if (tokens.empty()) return {};
     Unit unit;
     unit.kind = node.kind == Kind::phrase ? Unit::Kind::phrase : Unit::Kind::word;
     unit.typed = typed_characters(node.text);
-    unit.lattice = readings_of(node.text, tokens, index_, prefix_);
-    const Query query = phrase_query(unit.lattice, index_);
+    Query query;
+    if (node.kind == Kind::word) {
+      unit.lattices = word_readings(node.text, tokens);
+      query = any_reading(unit.lattices);
+    } else {
+      unit.lattices = {readings_of(node.text, tokens, index_, prefix_)};
+      query = phrase_query(unit.lattices.front(), index_);
+    }
     point_at(std::move(unit), query);
     return query;
+  }
+
+  /// Of each form of a word, its readings: `landmines` may be spelled `land mines`. Of a word of
+  /// several parts, `land-mine`, the last one has forms.
+  std::vector<PhraseLattice> word_readings(const std::string& text, std::vector<Token> tokens) {
+    std::string start;
+    if (const Token* plain = plain_word(text, tokens)) {
+      tokens = {Token(*plain)};
+    } else {
+      start = text.substr(0, tokens.back().begin);
+    }
+    std::vector<PhraseLattice> lattices;
+    for (const std::string& form : expansion_.forms(text, Token(tokens.back()), prefix_)) {
+      Token& last = tokens.back();
+      last.term = form;
+      last.begin = static_cast<std::uint32_t>(start.size());
+      last.end = static_cast<std::uint32_t>(start.size() + form.size());
+      lattices.push_back(readings_of(start + form, tokens, index_, prefix_));
+    }
+    return lattices;
+  }
+
+  /// Any of the forms of a word, ranked as if they were one.
+  Query any_reading(const std::vector<PhraseLattice>& lattices) const {
+    std::vector<std::string> terms;
+    std::vector<Query> any;
+    for (const PhraseLattice& lattice : lattices) {
+      const std::optional<std::string> term = lattice.single_term();
+      if (term) terms.push_back(*term);
+      if (!term || lattice.size() > 1) any.push_back(phrase_query(lattice, index_));
+    }
+    if (!terms.empty()) any.push_back(any_form(terms, ""));
+    return combine(Query::OP_MAX, any);
   }
 
   Query prefix(const QueryNode& node) {
@@ -154,6 +192,11 @@ class Compiler {
       return terms;
     }
     const std::vector<Token> tokens = analyse(node.text);
+    if (node.kind == Kind::word) {
+      if (const Token* plain = plain_word(node.text, tokens)) {
+        return expansion_.forms(node.text, *plain, prefix_);
+      }
+    }
     if (tokens.size() != 1) return terms;
     if (node.kind != Kind::prefix) return {tokens.front().term};
     return most_frequent(tokens.front().term);
@@ -234,10 +277,18 @@ class Compiler {
  public:
   Query every_unit() const { return combine(Query::OP_AND, every_unit_); }
 
+  void tell_bounds() {
+    if (!expansion_.was_bounded()) return;
+    compiled_.notices.push_back({"forms_bounded",
+                                 "the query has so many words that the last ones are looked for "
+                                 "only as they are written"});
+  }
+
  private:
   const IndexReader& index_;
   const CompileOptions& options_;
   CompiledQuery& compiled_;
+  Expansion expansion_;
   std::vector<Query> every_unit_;
   const char* prefix_ = "";
   int hidden_ = 0;
@@ -291,6 +342,7 @@ CompiledQuery compile(const QueryNode& root, const IndexReader& index,
   Compiler compiler(index, options, compiled);
   compiled.query = compiler.node(words);
   compiled.all_words = compiler.every_unit();
+  compiler.tell_bounds();
   if (compiled.has_words) compiled.as_phrase = phrase_of(words, index);
   return compiled;
 }

@@ -20,8 +20,10 @@ class Finder {
     switch (unit.kind) {
       case Unit::Kind::word:
       case Unit::Kind::phrase:
-        for (const PhraseSpan& span : positions_.of_phrase(unit.lattice)) {
-          found.push_back({span.first, span.last, number});
+        for (const PhraseLattice& lattice : unit.lattices) {
+          for (const PhraseSpan& span : positions_.of_phrase(lattice)) {
+            found.push_back({span.first, span.last, number});
+          }
         }
         break;
       case Unit::Kind::prefix:

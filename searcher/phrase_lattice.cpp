@@ -59,6 +59,15 @@ bool same_words(const Reading& a, const Reading& b) {
 
 }  // namespace
 
+std::optional<std::string> PhraseLattice::single_term() const {
+  for (const PhraseEdge& edge : nodes_.front()) {
+    if (edge.to + 1 == nodes_.size() && !edge.term.empty() && edge.condition.empty()) {
+      return edge.term;
+    }
+  }
+  return std::nullopt;
+}
+
 std::size_t PhraseLattice::size() const {
   std::vector<std::size_t> ways(nodes_.size());
   ways.back() = 1;

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ class PhraseLattice {
  public:
   /// The edges from each node; the last node has none.
   const std::vector<std::vector<PhraseEdge>>& nodes() const { return nodes_; }
+
+  /// The term of the way that is one word without a condition; nothing where there is none.
+  std::optional<std::string> single_term() const;
 
   /// How many ways there are; the largest number there is where they are more.
   std::size_t size() const;

@@ -32,8 +32,10 @@ class Collection {
   Collection& add(Document&& document) {
     hash_passages(document);
     IndexWriter writer(folder(), IndexWriter::Mode::update);
-    writer.replace(document.id,
-                   make_entry(document, {"content of " + document.id, "/" + document.id}));
+    WrittenWords written;
+    const Xapian::Document entry =
+        make_entry(document, {"content of " + document.id, "/" + document.id}, &written);
+    writer.replace(document.id, entry, written);
     writer.commit();
     return *this;
   }
