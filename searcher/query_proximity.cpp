@@ -30,8 +30,12 @@ class Proximities {
 };
 
 bool Proximities::mend(QueryNode& node) {
-  if (node.kind == Kind::prefix && !is_one_word(node)) notices_.prefix_of_several(node.text);
   bool changed = false;
+  if (node.kind == Kind::prefix && !is_one_word(node)) {
+    notices_.prefix_of_several(node.text);
+    node.kind = Kind::word;
+    changed = true;
+  }
   const bool near = node.kind == Kind::near || node.kind == Kind::adj;
   if (near && (node.children.size() > kMostNearParts || !is_one_word(node))) {
     notices_.not_comparable(to_string(node), kMostNearParts);

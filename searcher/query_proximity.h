@@ -7,8 +7,8 @@
 namespace pincite {
 
 /// The query with every NEAR and ADJ that has another part (`anti-personnel` is two words, `…`
-/// none), or more than kMostNearParts, read as AND, which a notice tells; so does one for a prefix
-/// of several words. Reads back to the same tree.
+/// none), or more than kMostNearParts, read as AND, and every prefix of several words read as the
+/// word without its asterisk; notices tell. Reads back to the same tree.
 ParsedQuery proximate(ParsedQuery query);
 
 }  // namespace pincite
