@@ -181,7 +181,7 @@ class Compiler {
     return query;
   }
 
-  /// The terms a part of NEAR may be; nothing where a part is no single word.
+  /// The terms, with their prefix, that a part of NEAR may be; nothing where it is no single word.
   std::vector<std::string> near_terms(const QueryNode& node) {
     std::vector<std::string> terms;
     if (node.kind == Kind::any_of) {
@@ -191,15 +191,21 @@ class Compiler {
       }
       return terms;
     }
-    const std::vector<Token> tokens = analyse(node.text);
-    if (node.kind == Kind::word) {
-      if (const Token* plain = plain_word(node.text, tokens)) {
-        return expansion_.forms(node.text, *plain, prefix_);
-      }
+    std::vector<Token> tokens = analyse(node.text);
+    if (tokens.empty()) return terms;
+    if (node.kind == Kind::prefix) {
+      return tokens.size() == 1 ? most_frequent(tokens.front().term) : terms;
     }
-    if (tokens.size() != 1) return terms;
-    if (node.kind != Kind::prefix) return {tokens.front().term};
-    return most_frequent(tokens.front().term);
+    if (const Token* plain = plain_word(node.text, tokens)) tokens = {Token(*plain)};
+    const std::string joined = joined_word(node.text, tokens);
+    if (joined.empty()) return terms;
+    std::vector<std::string> forms = {joined};
+    if (node.kind == Kind::word) forms = expansion_.forms(joined, {joined, 0, 0}, prefix_);
+    for (const std::string& form : forms) {
+      const std::vector<std::string> places = places_of(form, index_, prefix_);
+      terms.insert(terms.end(), places.begin(), places.end());
+    }
+    return terms;
   }
 
   std::vector<std::string> most_frequent(const std::string& prefix) {
@@ -207,7 +213,7 @@ class Compiler {
     const std::string start = prefixed(prefix_, prefix);
     const Xapian::Database& database = index_.database();
     for (auto i = database.allterms_begin(start); i != database.allterms_end(start); ++i) {
-      found.emplace_back(i.get_termfreq(), (*i).substr(std::string(prefix_).size()));
+      found.emplace_back(i.get_termfreq(), *i);
     }
     if (found.size() > kMostExpansions) {
       std::sort(found.rbegin(), found.rend());
@@ -228,14 +234,15 @@ class Compiler {
     std::vector<Query> parts;
     for (const QueryNode& child : node.children) {
       unit.alternatives.push_back(near_terms(child));
-      // a word of several tokens cannot stand in NEAR
+      // several words that are no compound cannot stand in NEAR
       if (unit.alternatives.back().empty() && child.kind != Kind::prefix) {
+        compiled_.notices.push_back({"near_as_and", "“" + child.text +
+                                                        "” is no single word, so NEAR and ADJ were "
+                                                        "read as AND"});
         return all_of(node.children);
       }
       std::vector<Query> any;
-      for (const std::string& term : unit.alternatives.back()) {
-        any.emplace_back(prefixed(prefix_, term));
-      }
+      for (const std::string& term : unit.alternatives.back()) any.emplace_back(term);
       if (any.empty()) return Query::MatchNothing;
       parts.push_back(combine(Query::OP_OR, any));
     }

@@ -130,7 +130,11 @@ Condition resolve_filter(const IndexReader& index, const std::string& field,
     if (condition.values.size() > 1) condition.ambiguous = value;
   } else if (condition.field->kind == FieldKind::prefix) {
     const std::vector<std::string> parts = symbol_parts(value);
-    if (!parts.empty()) condition.values = {parts.back()};
+    if (parts.empty()) {
+      throw Error(field + " “" + value + "”", "is no document symbol",
+                  "write it, or its leading parts, as in APLC/MSP.10/2010");
+    }
+    condition.values = {parts.back()};
   } else {
     condition.values = {value};
   }

@@ -1,7 +1,8 @@
 // The query language: what a person types, as a tree. Knows no database.
 //
 //   accidental technical error      any of the words
-//   "accidental technical error"    the phrase; “…”, „…“, «…», 「…」, ″…″ mean the same
+//   "accidental technical error"    the phrase; “…”, „…“, «…», 「…」, 『…』, 〝…〟, ″…″, ＂…＂ mean
+//                                   the same
 //   +word  -word                    required, excluded
 //   a AND b   a OR b   NOT c   (…)  capitals only; NOT binds tightest, then AND, then OR, and
 //                                   words side by side loosest
@@ -41,11 +42,12 @@ struct Notice {
 
 struct QueryNode {
   enum class Kind : std::uint8_t {
-    everything,  // matches all; an empty query, and never a part of another
+    everything,  // matches all; a blank query, and never a part of another
     word,        // text; its inflected forms count. May be punctuation only
     exact,       // =text; this form only
     prefix,      // text*; text without the asterisk
-    phrase,      // text, without its quotation marks; never holds a blank line
+    phrase,      // text, without its quotation marks; never holds a blank line. Empty only as
+                 // the whole query, where what was typed asks for nothing: `""`, `()`
     near,        // children within `window` positions of each other, in any order;
                  // each a word, exact, prefix, or any_of these
     adj,         // the same, in the order given

@@ -14,6 +14,7 @@ using Kind = QueryNode::Kind;
 using Role = QueryNode::Role;
 
 bool is_bracket(char c) { return c == '(' || c == ')'; }
+bool is_sign(char c) { return c == '+' || c == '-'; }
 
 /// What a quotation is looked for as: a phrase, or one for each of its paragraphs.
 QueryNode phrases(std::vector<std::string> paragraphs) {
@@ -59,6 +60,7 @@ class Lexer {
   void read_mark(Role sign);
   void read_run(Role sign);
   bool read_field(Role sign);
+  bool read_unknown_field(std::string_view label, Role sign);
   void read_title(std::string_view label, Role sign);
   void read_filter(std::string_view label, Role sign);
   std::optional<std::string> read_quotation();
@@ -120,11 +122,11 @@ void Lexer::read_next() {
 /// A sign stands at the beginning of a run and directly before what it applies to.
 Role Lexer::read_sign() {
   const char c = text_[at_];
-  if (c != '+' && c != '-') return Role::may;
+  if (!is_sign(c)) return Role::may;
   if (at_ + 1 == text_.size() || !stands_after(text_, at_, "(")) return Role::may;
   const char next = text_[at_ + 1];
   const bool applies =
-      next == '(' || opens_quotation(at_ + 1) || (next != '+' && next != '-' && !ends_run(at_ + 1));
+      next == '(' || opens_quotation(at_ + 1) || (!is_sign(next) && !ends_run(at_ + 1));
   if (!applies) return Role::may;
   ++at_;
   return c == '+' ? Role::must : Role::must_not;
@@ -175,26 +177,40 @@ void Lexer::read_run(Role sign) {
   add_term(read_term(run, notices_), sign, typed_since(begin));
 }
 
-/// `field:…`. False where no known field stands here.
+/// `field:…`. False where no field stands here.
 bool Lexer::read_field(Role sign) {
   const std::size_t begin = at_;
   const std::string_view name = field_name(text_.substr(at_, end_of_run(at_) - at_));
   if (name.empty()) return false;
   const std::size_t value = begin + name.size() + 1;
   const std::string_view label = text_.substr(begin, name.size() + 1);
-  if (!is_query_field(name)) {
-    const bool has_value = value < text_.size() && text_[value] != ')' &&
-                           white_space_at(text_, value) == 0 &&
-                           !text_.substr(value).starts_with("//");
-    if (has_value) notices_.unknown_field(name, text_.substr(begin, end_of_run(value) - begin));
-    return false;
-  }
+  if (!is_query_field(name)) return read_unknown_field(label, sign);
   at_ = value;
   if (lower(name) == "title") {
     read_title(label, sign);
   } else {
     read_filter(label, sign);
   }
+  return true;
+}
+
+/// Words side by side: the name and what stands behind it. `http://…` names no field.
+bool Lexer::read_unknown_field(std::string_view label, Role sign) {
+  const std::size_t begin = at_;
+  const std::size_t value = begin + label.size();
+  const std::size_t end = end_of_run(value);
+  const bool has_value = value < text_.size() && text_[value] != ')' &&
+                         white_space_at(text_, value) == 0 &&
+                         !text_.substr(value).starts_with("//");
+  if (!has_value) return false;
+  notices_.unknown_field(label.substr(0, label.size() - 1), text_.substr(begin, end - begin));
+  if (end == value) return false;
+  at_ = end;
+  QueryNode words;
+  words.kind = Kind::bag;
+  words.children = {plain_word(label), read_term(text_.substr(value, end - value), notices_)};
+  words.roles = {Role::may, Role::may};
+  add_term(std::move(words), sign, typed_since(begin));
   return true;
 }
 
@@ -217,6 +233,7 @@ void Lexer::read_title(std::string_view label, Role sign) {
   if (end == at_) return empty_filter(label, sign);
   const std::string_view run = text_.substr(at_, end - at_);
   at_ = end;
+  if (is_sign(run.front()) || is_query_field(field_name(run))) notices_.lookalike(run);
   add_term(in_title(read_term(run, notices_)), sign, typed_since(begin));
 }
 

@@ -85,6 +85,13 @@ void QueryNotices::misplaced_wildcard(std::string_view what) {
                                 "continuations, as in mine*");
 }
 
+void QueryNotices::lookalike(std::string_view what) {
+  add("misplaced_operator",
+      shown(what) +
+          " was read as a plain word; operators are written a AND b, a OR b, NOT c, +word, -word, "
+          "( … ), mine*, state:AZE");
+}
+
 void QueryNotices::exact_bracket() {
   add("misplaced_operator",
       "= does not apply to brackets and was read as a plain word; write it before each word, "
@@ -101,6 +108,16 @@ void QueryNotices::not_proximate(std::string_view what) {
   add("misplaced_operator", shown(what) +
                                 " was read as AND: on both sides it takes a word, mine*, =mines or "
                                 "words in brackets joined by OR, and in a row only itself");
+}
+
+void QueryNotices::not_comparable(std::string_view what, std::size_t most) {
+  add("misplaced_operator", shown(what) + " was read as AND: NEAR and ADJ take at most " +
+                                std::to_string(most) + " single words, without hyphens or marks");
+}
+
+void QueryNotices::prefix_of_several(std::string_view what) {
+  add("misplaced_operator", "the asterisk behind " + shown(what) +
+                                " was left out; it follows a single word, as in mine*");
 }
 
 void QueryNotices::unknown_field(std::string_view name, std::string_view what) {

@@ -18,9 +18,12 @@ class QueryNotices {
   void unbalanced_bracket();
   void misplaced_operator(std::string_view what);
   void misplaced_wildcard(std::string_view what);
+  void lookalike(std::string_view what);
   void exact_bracket();
   void idle_plus();
   void not_proximate(std::string_view what);
+  void not_comparable(std::string_view what, std::size_t most);
+  void prefix_of_several(std::string_view what);
   void unknown_field(std::string_view name, std::string_view what);
   void empty_filter(std::string_view what);
   void bad_window(std::string_view what);

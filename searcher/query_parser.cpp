@@ -7,6 +7,7 @@
 #include "searcher/query.h"
 #include "searcher/query_lexer.h"
 #include "searcher/query_notices.h"
+#include "searcher/query_quotation.h"
 #include "searcher/query_repair.h"
 #include "searcher/query_text.h"
 
@@ -214,12 +215,20 @@ QueryNode flattened(QueryNode node) {
   return bag;
 }
 
+/// Of brackets and quotation marks around nothing.
+QueryNode nothing() {
+  QueryNode node;
+  node.kind = Kind::phrase;
+  return node;
+}
+
 }  // namespace
 
 ParsedQuery parse_query(std::string_view text) {
   QueryNotices notices;
   std::vector<QueryToken> pieces = matched_brackets(read_query_tokens(text, notices), notices);
   demote_misplaced_operators(pieces, notices);
+  if (pieces.empty() && !without_outer_space(text).empty()) return {nothing(), notices.take()};
   QueryNode root = Parser(std::move(pieces), notices).parse();
   // Written out, a query may have more brackets than were typed, and must still read back.
   if (bracket_depth(root) > kMaxBracketDepth) {

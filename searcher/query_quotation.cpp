@@ -7,7 +7,8 @@
 namespace pincite {
 namespace {
 
-constexpr std::array<std::string_view, 9> kMarks = {"\"", "“", "”", "„", "«", "»", "「", "」", "″"};
+constexpr std::array<std::string_view, 16> kMarks = {"\"", "“", "”",  "„",  "«",  "»",  "「", "」",
+                                                     "″",  "‟", "『", "』", "〝", "〞", "〟", "＂"};
 enum : unsigned {
   kStraight = 1U << 0U,
   kLeft = 1U << 1U,
@@ -18,6 +19,13 @@ enum : unsigned {
   kCornerLeft = 1U << 6U,
   kCornerRight = 1U << 7U,
   kPrime = 1U << 8U,
+  kReversed = 1U << 9U,
+  kWhiteLeft = 1U << 10U,
+  kWhiteRight = 1U << 11U,
+  kPrimeLeft = 1U << 12U,
+  kPrimeRight = 1U << 13U,
+  kPrimeLow = 1U << 14U,
+  kWide = 1U << 15U,
 };
 
 /// What a mark opens a quotation with, which marks open a pair inside it, and which ones close.
@@ -27,13 +35,21 @@ struct Style {
   unsigned inner;
   unsigned closers;
 };
-constexpr std::array<Style, 7> kStyles = {{{kStraight, kStraight, kStraight},
-                                           {kLeft, kLeft, kRight},
-                                           {kLow, kLow | kLeft, kLeft | kRight},
-                                           {kRight, kRight, kRight},
-                                           {kAngleLeft, kAngleLeft, kAngleRight},
-                                           {kCornerLeft, kCornerLeft, kCornerRight},
-                                           {kPrime, kPrime, kPrime}}};
+constexpr std::array<Style, 11> kStyles = {{{kStraight, kStraight, kStraight},
+                                            {kLeft, kLeft, kRight},
+                                            {kLow, kLow | kLeft, kLeft | kRight},
+                                            {kRight, kRight, kRight},
+                                            {kAngleLeft, kAngleLeft, kAngleRight},
+                                            {kCornerLeft, kCornerLeft, kCornerRight},
+                                            {kPrime, kPrime, kPrime},
+                                            {kReversed, kReversed, kRight},
+                                            {kWhiteLeft, kWhiteLeft, kWhiteRight},
+                                            {kPrimeLeft, kPrimeLeft, kPrimeRight | kPrimeLow},
+                                            {kWide, kWide, kWide}}};
+
+/// Marks that open a quotation wherever they stand.
+constexpr unsigned kOpeners = kStraight | kLeft | kLow | kAngleLeft | kCornerLeft | kReversed |
+                              kWhiteLeft | kPrimeLeft | kWide;
 
 struct Mark {
   unsigned bit = 0;
@@ -168,7 +184,7 @@ std::size_t quotation_mark_at(std::string_view text, std::size_t at) {
 
 bool QuotationReader::opens_at(std::size_t at) const {
   const Mark mark = at < text_.size() ? mark_at(text_, at) : Mark{};
-  if ((mark.bit & (kStraight | kLeft | kLow | kAngleLeft | kCornerLeft)) != 0) return true;
+  if ((mark.bit & kOpeners) != 0) return true;
   return (mark.bit & (kRight | kPrime)) != 0 && stands_after(text_, at, "([+-=:") &&
          stands_before_text(text_, at + mark.length);
 }

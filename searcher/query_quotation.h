@@ -1,8 +1,8 @@
 // Quotation marks and white space in a query. Works on bytes: what is not UTF-8 is characters too.
 //
-// A double quotation mark is one of " “ ” „ « » 「 」 ″. Inside a phrase, an odd number of
-// backslashes directly before a mark makes it a character of the text, two stand for one; elsewhere
-// a backslash is a character like any other.
+// A double quotation mark is one of " “ ” „ ‟ « » 「 」 『 』 〝 〞 〟 ″ ＂. Inside a phrase, an
+// odd number of backslashes directly before a mark makes it a character of the text, two stand for
+// one; elsewhere a backslash is a character like any other.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +32,8 @@ class QuotationReader {
  public:
   explicit QuotationReader(std::string_view text) : text_(text) {}
 
-  /// Whether the mark at `at` opens a quotation. Marks that only close (» 」) never do, and ” and ″
-  /// only at the beginning of a word.
+  /// Whether the mark at `at` opens a quotation. Marks that only close (» 」 』 〞 〟) never do,
+  /// and ” and ″ only at the beginning of a word.
   bool opens_at(std::size_t at) const;
 
   /// The quotation whose opening mark stands at `at`; nothing if it is never closed. Pairs inside

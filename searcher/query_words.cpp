@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/query_lookalikes.h"
+
 namespace pincite {
 namespace {
 
@@ -104,7 +106,11 @@ QueryNode read_term(std::string_view run, QueryNotices& notices) {
   if (kind == QueryNode::Kind::word && is_prefix(text)) {
     return term(QueryNode::Kind::prefix, text.substr(0, text.size() - 1));
   }
-  if (looks_like_wildcard(text)) notices.misplaced_wildcard(text);
+  if (looks_like_wildcard(text)) {
+    notices.misplaced_wildcard(text);
+  } else if (kind == QueryNode::Kind::word && looks_like_operator(text)) {
+    notices.lookalike(text);
+  }
   return term(kind, text);
 }
 

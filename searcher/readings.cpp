@@ -173,4 +173,22 @@ PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
   return ReadingsBuilder(text, tokens, index, prefix).build();
 }
 
+std::string joined_word(std::string_view text, std::span<const Token> tokens) {
+  std::string joined = tokens.empty() ? std::string() : tokens.front().term;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const Junction found = junction(text, tokens[i - 1], tokens[i]);
+    if (found != Junction::hyphen && found != Junction::line_end) return {};
+    joined += tokens[i].term;
+  }
+  return joined;
+}
+
+std::vector<std::string> places_of(const std::string& word, const IndexReader& index,
+                                   const std::string& prefix) {
+  std::vector<std::string> terms = {prefix + word};
+  const Compounds compounds(index.database(), prefix, {word});
+  for (const Spelling& spelling : compounds.spellings(word)) terms.push_back(spelling.at);
+  return terms;
+}
+
 }  // namespace pincite

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "index/analysis.h"
 #include "index/reader.h"
@@ -23,5 +24,14 @@ namespace pincite {
 /// REQUIRES: there are tokens.
 PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
                           const IndexReader& index, const std::string& prefix);
+
+/// A hyphenated word written together; of one token that token's term. Empty where the tokens are
+/// not joined by hyphens.
+std::string joined_word(std::string_view text, std::span<const Token> tokens);
+
+/// The terms, with `prefix`, that stand where a word written together begins, however the index
+/// has it spelled: the word itself and those of its spellings in parts.
+std::vector<std::string> places_of(const std::string& word, const IndexReader& index,
+                                   const std::string& prefix);
 
 }  // namespace pincite

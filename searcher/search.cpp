@@ -9,6 +9,8 @@
 #include "searcher/compile.h"
 #include "searcher/facets.h"
 #include "searcher/passages.h"
+#include "searcher/query_bounds.h"
+#include "searcher/query_proximity.h"
 
 namespace pincite {
 namespace {
@@ -24,7 +26,8 @@ class Search {
  public:
   Search(const IndexReader& index, const SearchRequest& request, Answer& answer)
       : index_(index), request_(request), answer_(answer) {
-    const ParsedQuery parsed = parse_query(request.query);
+    check_length(request.query);
+    const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
     answer_.parsed = to_string(parsed.root);
     compiled_ = compile(parsed.root, index, {request.all});
     add_request_filters();
@@ -32,6 +35,7 @@ class Search {
     notice(told_meanings(compiled_.filters));
     notice(parsed.notices);
     notice(compiled_.notices);
+    tell_no_words();
     words_ = compiled_.query.empty() ? Query::MatchNothing : compiled_.query;
     filters_ = filters_query(compiled_.filters);
   }
@@ -56,6 +60,12 @@ class Search {
  private:
   void notice(const std::vector<Notice>& notices) {
     answer_.notices.insert(answer_.notices.end(), notices.begin(), notices.end());
+  }
+
+  void tell_no_words() {
+    if (!compiled_.query.empty()) return;
+    answer_.notices.push_back(
+        {"no_words", "the query holds no word, only punctuation, so nothing was looked for"});
   }
 
   void add_request_filters() {

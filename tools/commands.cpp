@@ -154,7 +154,7 @@ int run_search(const Arguments& arguments, const Streams& streams) {
   command.style = style(arguments);
   command.request = search_request(arguments, command.format);
   const SearchRequest& request = command.request;
-  const bool blank = request.query.find_first_not_of(" \t\n") == std::string::npos;
+  const bool blank = parse_query(request.query).root.kind == QueryNode::Kind::everything;
   if (blank && request.filters.empty() && request.from.empty() && request.to.empty()) {
     throw Error("search", "neither a query nor a filter is given",
                 "for example: pincite search '\"accidental technical error\"' --year 2011");

@@ -160,3 +160,28 @@ TEST_CASE("a word broken at a line's end is one word") {
     CHECK(finds(row.text, "", row.typed));
   }
 }
+
+TEST_CASE("a plain word finds the forms of a compound in every spelling") {
+  struct Row {
+    const char* text;
+    const char* query;
+    bool found;
+  };
+  const Row rows[] = {
+      {"many land mines were laid", "landmine", true},
+      {"many land-mines were laid", "landmine", true},
+      {"many landmines were laid", "land-mine", true},
+      {"a landmine was laid", "land-mines", true},
+      {"the land is mined", "landmine", false},
+      {"anti-personnel mines", "antipersonnel NEAR/2 mine", true},
+      {"anti-personnel mines", "anti-personnel NEAR/2 mine", true},
+      {"antipersonnel mines", "anti-personnel ADJ/2 mine", true},
+      {"mines against personnel", "anti-personnel NEAR/2 mine", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text, row.query);
+    Collection c;
+    c.add("d", {row.text}, [](Metadata& m) { m.language = "en"; });
+    CHECK((c.found(row.query) == "d") == row.found);
+  }
+}

@@ -46,7 +46,7 @@ TEST_CASE("what is malformed is read as plain words, and a notice says so") {
       {"(a b", "bag(a, b)", "unbalanced_bracket"},
       {"a) AND b", "all(a, b)", "unbalanced_bracket"},
       {"title:(a b", "bag(title:, a, b)", "unbalanced_bracket"},
-      {"foo:bar x", "bag(foo:bar, x)", "unknown_field"},
+      {"foo:bar x", "bag(bag(foo:, bar), x)", "unknown_field"},
       {"foo:\"bar x\"", "bag(foo:, [bar x])", "unknown_field"},
       {"state:", "state:", "empty_filter"},
       {"state: AZE", "bag(state:, AZE)", "empty_filter"},
