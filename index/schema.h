@@ -19,7 +19,7 @@
 namespace pincite {
 
 /// Of the whole on-disk contract: schema, record, tables in metadata.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 /// Value slots. Days are eight digits YYYYMMDD. Facet slots hold a document's values, sorted and
 /// joined by kJoin; an absent value is an empty slot.
