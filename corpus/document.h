@@ -13,20 +13,13 @@
 #include <string>
 #include <vector>
 
+#include "corpus/cited_source.h"
 #include "corpus/period.h"
+#include "corpus/range.h"
 
 namespace pincite {
 
 inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-/// Bytes [begin, end) of a passage's text.
-struct Range {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  bool meets(const Range& other) const { return begin < other.end && other.begin < end; }
-  bool operator==(const Range&) const = default;
-};
 
 enum class PassageKind : std::uint8_t { title, heading, paragraph, list_item, row, note, caption };
 
@@ -59,6 +52,7 @@ struct Note {
   std::uint32_t passage = 0;     // index of its first passage, of kind note
   std::uint32_t passages = 1;    // how many passages in a row it has
   std::uint32_t text_begin = 0;  // byte of its first passage where its text begins, after the label
+  std::vector<CitedSource> sources{};  // what it cites, in the order of its text
 
   bool operator==(const Note&) const = default;
 };

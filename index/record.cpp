@@ -7,27 +7,14 @@
 #include "index/analysis.h"
 #include "index/bytes.h"
 #include "index/compression.h"
+#include "index/record_sources.h"
+#include "index/record_values.h"
 
 namespace pincite {
 namespace {
 
-constexpr std::uint64_t kRecordVersion = 1;
+constexpr std::uint64_t kRecordVersion = 2;
 constexpr std::size_t kBlockBytes = 32U << 10U;
-
-void write_strings(ByteWriter& out, const std::vector<std::string>& strings) {
-  out.number(strings.size());
-  for (const std::string& string : strings) out.string(string);
-}
-
-std::vector<std::string> read_strings(ByteReader& in) {
-  std::vector<std::string> strings;
-  for (std::uint64_t count = in.number(); count > 0; --count) strings.emplace_back(in.string());
-  return strings;
-}
-
-void write_period(ByteWriter& out, const std::optional<Period>& period) {
-  out.string(period ? period->iso() : std::string());
-}
 
 void write_metadata(ByteWriter& out, const Metadata& metadata) {
   for (const std::string* text :
@@ -54,14 +41,6 @@ void write_metadata(ByteWriter& out, const Metadata& metadata) {
   }
 }
 
-// `last`: the highest of the enumeration, which begins at 0.
-template <typename Enum>
-Enum read_enum(ByteReader& in, Enum last) {
-  const std::uint64_t number = in.number();
-  if (number > static_cast<std::uint64_t>(last)) throw std::runtime_error("unknown kind");
-  return static_cast<Enum>(number);
-}
-
 Metadata read_metadata(ByteReader& in) {
   Metadata metadata;
   for (std::string* text :
@@ -73,8 +52,8 @@ Metadata read_metadata(ByteReader& in) {
        {&metadata.state, &metadata.on_behalf_of, &metadata.meeting, &metadata.treaty}) {
     *values = read_strings(in);
   }
-  metadata.date = Period::parse(in.string());
-  metadata.period = Period::parse(in.string());
+  metadata.date = read_period(in);
+  metadata.period = read_period(in);
   for (std::uint64_t count = in.number(); count > 0; --count) {
     Provenance& provenance = metadata.provenance[std::string(in.string())];
     provenance.from = read_enum(in, Origin::manifest);
@@ -96,18 +75,6 @@ std::uint32_t read_index(ByteReader& in) {
   const std::uint64_t number = in.number();
   if (number > kNone) throw std::overflow_error("number too large");
   return number == 0 ? kNone : static_cast<std::uint32_t>(number - 1);
-}
-
-void write_range(ByteWriter& out, const Range& range) {
-  out.number(range.begin);
-  out.number(range.end - range.begin);
-}
-
-Range read_range(ByteReader& in) {
-  const std::uint32_t begin = in.number32();
-  const std::uint32_t length = in.number32();
-  if (length > UINT32_MAX - begin) throw std::overflow_error("number too large");
-  return {begin, begin + length};
 }
 
 void write_passage(ByteWriter& out, const Passage& passage, std::uint32_t length,
@@ -155,6 +122,7 @@ void write_notes_and_marks(ByteWriter& out, const Document& document) {
     out.number(note.passage);
     out.number(note.passages);
     out.number(note.text_begin);
+    write_sources(out, note.sources);
   }
   out.number(document.marks.size());
   for (const Mark& mark : document.marks) {
@@ -172,6 +140,7 @@ void read_notes_and_marks(ByteReader& in, Document& document) {
     note.passage = in.number32();
     note.passages = in.number32();
     note.text_begin = in.number32();
+    note.sources = read_sources(in);
     document.notes.push_back(std::move(note));
   }
   for (std::uint64_t count = in.number(); count > 0; --count) {

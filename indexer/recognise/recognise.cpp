@@ -9,6 +9,7 @@
 #include "indexer/recognise/page_header.h"
 #include "indexer/recognise/pieces.h"
 #include "indexer/recognise/rows.h"
+#include "indexer/recognise/sources/cited_sources.h"
 #include "indexer/recognise/structure.h"
 
 namespace pincite {
@@ -59,6 +60,7 @@ Document recognise(Reading&& reading, const Vocabulary& vocabulary,
   document.metadata = make_metadata(std::move(reading.given), header, vocabulary, where, warn);
   document.source = std::move(reading.source);
   document.sha256 = std::move(reading.sha256);
+  find_cited_sources(document, vocabulary);
   warn_of_unpaired(document, where, warn);
   hash_passages(document);
   return document;

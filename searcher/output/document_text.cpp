@@ -5,6 +5,7 @@
 #include "corpus/text.h"
 #include "searcher/output/excerpt.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/source_text.h"
 
 namespace pincite {
 namespace {
@@ -163,6 +164,9 @@ void print_notes(Printer& printer, const Document& document, const PassageHit& h
                  std::size_t indent) {
   for (const std::uint32_t note : notes_of(document, marks_in_full(document, hit))) {
     printer.line(note_line(document, document.notes[note]), indent, kStep);
+    for (const CitedSource& source : document.notes[note].sources) {
+      printer.line(source_line(source), indent + kStep, kStep);
+    }
   }
   std::vector<std::string> besides;
   for (const std::uint32_t note : notes_of(document, marks_besides(hit))) {

@@ -7,6 +7,7 @@
 #include "corpus/citing.h"
 #include "corpus/text.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/source_json.h"
 
 namespace pincite {
 namespace {
@@ -14,10 +15,6 @@ namespace {
 constexpr int kDeepestField = 64;  // levels of a kept field; what is deeper is shown as its text
 
 Json number_or_null(std::uint32_t number) { return number == 0 ? Json() : Json(number); }
-
-Json period_or_null(const std::optional<Period>& period) {
-  return period ? Json(period->iso()) : Json();
-}
 
 Json year_of(const Metadata& metadata) {
   if (metadata.date) return metadata.date->first_year();
@@ -85,7 +82,7 @@ Json note_json(const Document& document, const Mark& mark, CodePoints& points) {
   json["at"] = points.next()[0];
   json["covers"] = points.next();
   json["text"] = note_text(document, note);
-  json["sources"] = Json::array();
+  json["sources"] = sources_json(note, json["text"].get_ref<const std::string&>());
   return json;
 }
 
@@ -158,6 +155,10 @@ std::string escape_unseen(std::string_view json) {
 }  // namespace
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json period_or_null(const std::optional<Period>& period) {
+  return period ? Json(period->iso()) : Json();
+}
 
 Json document_json(const Document& document) {
   const Metadata& metadata = document.metadata;

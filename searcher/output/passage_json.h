@@ -13,6 +13,9 @@ using Json = nlohmann::ordered_json;
 /// Null where `text` is empty.
 Json text_or_null(const std::string& text);
 
+/// The ISO form; null where there is none.
+Json period_or_null(const std::optional<Period>& period);
+
 /// A document's metadata and where it was read from.
 Json document_json(const Document& document);
 

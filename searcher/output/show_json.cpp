@@ -5,6 +5,7 @@
 #include "searcher/output/output.h"
 #include "searcher/output/passage_json.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/source_json.h"
 
 namespace pincite {
 namespace {
@@ -46,7 +47,7 @@ Json notes_json(const Document& document) {
     entry["label"] = note.label;
     entry["text"] = note_text(document, note);
     entry["of"] = carrier == kNone ? Json() : Json(carrier + 1);
-    entry["sources"] = Json::array();
+    entry["sources"] = sources_json(note, entry["text"].get_ref<const std::string&>());
     notes.push_back(std::move(entry));
   }
   return notes;

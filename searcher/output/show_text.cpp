@@ -5,6 +5,7 @@
 #include "searcher/output/excerpt.h"
 #include "searcher/output/output.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/source_text.h"
 
 namespace pincite {
 namespace {
@@ -96,6 +97,9 @@ class Numbered {
     printer_.line(numbered, 0, gutter_);
   }
 
+  /// A line that belongs to the one before.
+  void below(const InkedText& text) { printer_.line(text, gutter_ + 2, 2); }
+
  private:
   Printer& printer_;
   std::size_t gutter_;  // columns
@@ -140,6 +144,7 @@ void print_notes(Printer& printer, const Document& document) {
       append(line, "  (of passage " + std::to_string(carrier + 1) + ")", Ink::dim);
     }
     numbered.line(note.passage, line);
+    for (const CitedSource& source : note.sources) numbered.below(source_line(source));
   }
 }
 

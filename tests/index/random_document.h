@@ -99,7 +99,7 @@ class RandomDocument {
     if (passages == 0) return;
     for (std::uint32_t i = below(20); i > 0; --i) {
       const std::uint32_t first = below(passages);
-      document.notes.push_back({text(4), first, 1 + below(passages - first), below(9)});
+      document.notes.push_back({text(4), first, 1 + below(passages - first), below(9), sources()});
     }
     for (std::uint32_t i = below(20); i > 0; --i) {
       const std::uint32_t at = below(passages);
@@ -108,6 +108,27 @@ class RandomDocument {
       document.marks.push_back(
           {paired ? below(document.notes.size()) : kNone, at, range_in(in), range_in(in)});
     }
+  }
+
+  std::vector<CitedSource> sources() {
+    std::vector<CitedSource> made(below(3));
+    for (CitedSource& source : made) {
+      for (std::string* value : {&source.type, &source.person, &source.office, &source.addressee,
+                                 &source.title, &source.publisher, &source.place, &source.page,
+                                 &source.symbol, &source.url, &source.repeats}) {
+        *value = text(20);
+      }
+      for (auto* values :
+           {&source.state, &source.on_behalf_of, &source.meeting, &source.treaty, &source.form}) {
+        *values = texts();
+      }
+      source.state_from = static_cast<SourceOrigin>(below(3));
+      source.treaty_from = static_cast<SourceOrigin>(below(3));
+      source.date = period();
+      source.period = period();
+      source.at = {below(9), 9 + below(90)};
+    }
+    return made;
   }
 
   std::mt19937 random_;
