@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kWaitingBytes = 32 << 20;  // of text, in each queue
 
 /// Raised when recognition changes, so that documents are made anew.
-constexpr int kRecognitionVersion = 1;
+constexpr int kRecognitionVersion = 2;
 
 /// Thrown out of a reader, to stop it where it is.
 struct Interrupted {};
