@@ -5,6 +5,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "indexer/recognise/headings.h"
+
 namespace pincite {
 namespace {
 
@@ -148,12 +150,11 @@ class RunFinder {
 
   /// Tries the run that begins at label `i`; returns the label to go on with.
   std::size_t try_run(std::size_t i) {
-    std::size_t first = i;
     std::size_t next = i;
-    NoteRun run = run_from(first, next);
+    NoteRun run = run_from(i, next);
     const std::size_t hits = explained(run);
     if (hits == 0) return behind_rejected(run, i, next);
-    add_before(first, run);
+    add_before(i, run);
     skip_marks(run);
     pending_.push_back({std::move(run), hits});
     return next;
@@ -166,42 +167,28 @@ class RunFinder {
   }
 
   /// The run that begins at label `first`; `next` becomes the first label behind it.
-  NoteRun run_from(std::size_t& first, std::size_t& next) const {
+  NoteRun run_from(std::size_t first, std::size_t& next) const {
     NoteRun run;
     run.labels.push_back(labels_[first]);
     next = first + 1;
-    while (auto following = following_label(run.labels.back(), next)) {
-      if (run.labels.size() == 1) {
-        first = nearest_to(*following, first);
-        run.labels[0] = labels_[first];
-      }
+    while (auto following = following_label(run, next)) {
       run.labels.push_back(*following);
       while (next < labels_.size() && !before(*following, labels_[next])) ++next;
     }
     return run;
   }
 
-  /// The label that begins a run may be a number in the text: the last of its kind before the
-  /// following one is it.
-  std::size_t nearest_to(const PlacedLabel& following, std::size_t first) const {
-    const NoteLabel& label = labels_[first].label;
-    std::size_t nearest = first;
-    for (std::size_t i = first + 1; i < labels_.size() && before(labels_[i], following); ++i) {
-      const NoteLabel& other = labels_[i].label;
-      const bool same = other.number == label.number && other.shape == label.shape;
-      if (same && !other.doubtful) nearest = i;
-    }
-    return nearest;
-  }
-
   static bool before(const PlacedLabel& a, const PlacedLabel& b) {
     return a.piece != b.piece ? a.piece < b.piece : a.label.begin < b.label.begin;
   }
 
-  /// The label that goes on with the numbering behind `last`: the best at the start of a line among
-  /// the labels from `next` on, unless one in mid-line comes before it.
-  std::optional<PlacedLabel> following_label(const PlacedLabel& last, std::size_t next) const {
+  /// The label that goes on with the numbering of `run`: the best at the start of a line among the
+  /// labels from `next` on, unless one in mid-line comes before it. Where the first number stands
+  /// again, another run begins.
+  std::optional<PlacedLabel> following_label(const NoteRun& run, std::size_t next) const {
+    const PlacedLabel& last = run.labels.back();
     const unsigned number = last.label.number;
+    const unsigned first = run.labels.front().label.number;
     const PlacedLabel* exact = nullptr;
     const PlacedLabel* doubtful = nullptr;
     const PlacedLabel* gap = nullptr;
@@ -210,6 +197,7 @@ class RunFinder {
       const PlacedLabel& label = labels_[i];
       if (label.piece - last.piece > kFarPieces) break;
       if (label.label.shape != last.label.shape || !before(last, label)) continue;
+      if (label.label.number == first && !label.label.doubtful) break;
       const bool near = is_near(last, label);
       const bool marked = body_.has(label.label.number);
       if (label.label.number == number + 1) {
@@ -235,14 +223,25 @@ class RunFinder {
 
   bool is_near(const PlacedLabel& last, const PlacedLabel& label) const {
     return label.piece - last.piece <= kNearPieces &&
-           wordless_[label.piece] == wordless_[last.piece + 1];
+           wordless_[label.piece] == wordless_[last.piece + 1] &&
+           !marks_between(last, label, shape_, last.label.number + 1);
+  }
+
+  /// Whether a piece between two labels has a mark of this number or a greater one.
+  bool marks_between(const PlacedLabel& last, const PlacedLabel& label, MarkShape shape,
+                     unsigned least) const {
+    for (std::uint32_t piece = last.piece + 1; piece < label.piece; ++piece) {
+      for (const FoundMark& mark : possible_marks(page_.pieces[piece].text, shape)) {
+        const bool begins = starts_piece(page_.pieces[piece].text, mark.begin);
+        if (!begins && mark.number >= least && mark.number <= kLargestMark) return true;
+      }
+    }
+    return false;
   }
 
   /// Whether nothing but the text of the first note can stand between two labels.
   bool is_one_note(const PlacedLabel& last, const PlacedLabel& label) const {
-    for (std::uint32_t piece = last.piece + 1; piece < label.piece; ++piece) {
-      if (!possible_marks(page_.pieces[piece].text, MarkShape::bracket).empty()) return false;
-    }
+    if (marks_between(last, label, MarkShape::bracket, 1)) return false;
     return label.piece == last.piece || wordless_[label.piece] <= wordless_[last.piece + 1] + 1;
   }
 
@@ -284,6 +283,7 @@ class RunFinder {
     if (2 * hits < labels && !all) return 0;
     if (is_doubtful(shape_)) {
       if (is_list_like(run) && !may_be_notes(run)) return 0;
+      if (labels == 1 && run.labels.front().label.doubtful) return 0;
       // one number in round brackets may be an item of a list
       const bool item = shape_ == MarkShape::round && labels == 1;
       if (item && !body_.has_behind_stop(run.labels.front().label.number)) return 0;
@@ -361,7 +361,8 @@ class RunFinder {
   /// Decides on the runs that wait, and begins a new body.
   void settle() {
     if (pending_.empty()) return;
-    std::vector<std::size_t> bounds = chapter_bounds();
+    std::vector<std::size_t> bounds = chapter_bounds(true);
+    if (bounds.size() != pending_.size()) bounds = chapter_bounds(false);
     if (bounds.size() != pending_.size()) bounds = restarts();
     if (bounds.size() == pending_.size()) {
       const std::uint32_t body_end = pending_.front().run.labels.front().piece + 1;
@@ -385,7 +386,8 @@ class RunFinder {
 
   /// Where the marks of each chapter begin, whose notes wait one run behind the other: a chapter
   /// ends where the numbering begins anew after the last number of its run. One for a single run.
-  std::vector<std::size_t> chapter_bounds() const {
+  /// `under_heading`: only where a heading stands between.
+  std::vector<std::size_t> chapter_bounds(bool under_heading) const {
     std::vector<std::size_t> bounds = {0};
     const std::vector<BodyMark>& marks = body_.marks();
     unsigned largest = 0;
@@ -393,13 +395,24 @@ class RunFinder {
       const NoteRun& run = pending_[bounds.size() - 1].run;
       const NoteRun& next = pending_[bounds.size()].run;
       const bool anew = marks[i].number <= next.labels.front().label.number;
-      if (anew && i > 0 && largest >= run.labels.back().label.number) {
+      const bool apart = i > 0 && marks[i].piece != marks[i - 1].piece &&
+                         (!under_heading || heading_between(marks[i - 1].piece, marks[i].piece));
+      if (anew && apart && largest >= run.labels.back().label.number) {
         bounds.push_back(i);
         largest = 0;
       }
       largest = std::max(largest, marks[i].number);
     }
     return bounds;
+  }
+
+  bool heading_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t piece = from + 1; piece <= to; ++piece) {
+      const Piece& between = page_.pieces[piece];
+      const bool declared = between.settled && between.kind == PassageKind::heading;
+      if (declared || (!between.settled && looks_like_heading(between.text))) return true;
+    }
+    return false;
   }
 
   /// The marks at which the numbering falls back to where a run begins.

@@ -223,6 +223,19 @@ bool may_carry_bare(std::string_view text, std::size_t at) {
   return (word.size() >= 3 || !is_letter(text[at - 1])) && !is_one_of(word, kReferences);
 }
 
+/// `meeting. 6` at a paragraph's end, or before the next sentence.
+bool stands_behind_stop(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t last = at < 2 ? std::string_view::npos : at - 2;
+  if (last == std::string_view::npos || text[at - 1] != ' ' || text[last] == ' ') return false;
+  const UChar32 c = code_point_before(text, at - 1);
+  const bool ends = (stops(c) && c != ',' && c != ':' && c != ';') || closes_quotation(c);
+  if (!ends || (c == '.' && is_one_of(word_before(text, last), kReferences))) return false;
+  const std::size_t next = skip_space(text, end);
+  if (next >= text.size()) return true;
+  std::size_t behind = next;
+  return next > end && c != ')' && u_isupper(next_code_point(text, behind)) != 0;
+}
+
 void add_bare(std::string_view text, std::vector<FoundMark>& marks) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
@@ -234,7 +247,8 @@ void add_bare(std::string_view text, std::vector<FoundMark>& marks) {
     const auto found = digits_at(text, at, kMostDigitsOfBare);
     const bool decimal =
         end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1]);
-    if (found && !decimal && !is_word_at(text, end) && may_carry_bare(text, at)) {
+    if (found && !decimal && !is_word_at(text, end) &&
+        (may_carry_bare(text, at) || stands_behind_stop(text, at, end))) {
       marks.push_back({at, end, found->number, is_behind_stop(text, at)});
     }
     at = end;
