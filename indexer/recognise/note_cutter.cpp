@@ -17,8 +17,10 @@ std::string_view last_line(std::string_view text) {
   return text.substr(text.find_last_of("\n\r") + 1);
 }
 
-/// Whether a paragraph behind the last note of a run is its text, broken off in mid-sentence.
-bool continues(const Piece& note, const Piece& next) {
+/// Whether a paragraph behind the last note of a run is its text: broken off in mid-sentence, or
+/// all there is of it.
+bool continues(const Piece& note, const Piece& next, bool has_no_text) {
+  if (has_no_text) return true;
   if (ends_sentence(note.text) || next.text.empty()) return false;
   if (code_points(last_line(note.text)) < kShortestWrapped) return false;
   return starts_lower(next.text) || (is_next_line(note, next) && ends_sentence(next.text));
@@ -78,6 +80,7 @@ class NoteCutter {
     page_.notes.push_back(std::move(found));
     note_ = static_cast<std::uint32_t>(page_.notes.size() - 1);
     add(std::move(piece));
+    alone_ = label.alone;
     last_ = page_.pieces.size();
   }
 
@@ -94,13 +97,14 @@ class NoteCutter {
         note_ != kNone && piece.note == kNone && page_.pieces.back().note == note_;
     const bool inside = behind_note && next_ > 0 && next_ < cuts_.size() &&
                         cuts_[next_].run == cuts_[next_ - 1].run;
-    if (!inside && !(behind_note && continues(page_.pieces.back(), piece))) {
+    if (!inside && !(behind_note && continues(page_.pieces.back(), piece, alone_))) {
       page_.pieces.push_back(std::move(piece));
     } else if (is_next_line(page_.pieces.back(), piece)) {
       join(page_.pieces.back(), std::move(piece));
     } else {
       add(std::move(piece));
     }
+    alone_ = false;
     if (page_.pieces.back().note == note_) last_ = page_.pieces.size();
   }
 
@@ -122,6 +126,7 @@ class NoteCutter {
   std::vector<Cut> cuts_;
   std::size_t next_ = 0;        // the next label
   std::uint32_t note_ = kNone;  // the note before
+  bool alone_ = false;          // its label is all there is of it yet
   std::size_t last_ = 0;        // behind the last piece of a note
 };
 

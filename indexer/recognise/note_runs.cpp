@@ -178,6 +178,10 @@ class RunFinder {
     return run;
   }
 
+  static bool is_of_kind(const NoteLabel& a, const NoteLabel& b) {
+    return a.shape == b.shape && a.alone == b.alone;
+  }
+
   static bool before(const PlacedLabel& a, const PlacedLabel& b) {
     return a.piece != b.piece ? a.piece < b.piece : a.label.begin < b.label.begin;
   }
@@ -196,7 +200,7 @@ class RunFinder {
     for (std::size_t i = next; i < end && exact == nullptr; ++i) {
       const PlacedLabel& label = labels_[i];
       if (label.piece - last.piece > kFarPieces) break;
-      if (label.label.shape != last.label.shape || !before(last, label)) continue;
+      if (!is_of_kind(last.label, label.label) || !before(last, label)) continue;
       if (label.label.number == first && !label.label.doubtful) break;
       const bool near = is_near(last, label);
       const bool marked = body_.has(label.label.number);
@@ -281,12 +285,12 @@ class RunFinder {
     // an excerpt of a text may have marks for the first notes only
     const bool all = hits >= running && !is_list_like(run) && !is_doubtful(shape_);
     if (2 * hits < labels && !all) return 0;
+    // a number that is a whole paragraph may be a page's
+    if (labels == 1 && run.labels.front().label.alone) return 0;
     if (is_doubtful(shape_)) {
       if (is_list_like(run) && !may_be_notes(run)) return 0;
       if (labels == 1 && run.labels.front().label.doubtful) return 0;
-      // one number in round brackets may be an item of a list
-      const bool item = shape_ == MarkShape::round && labels == 1;
-      if (item && !body_.has_behind_stop(run.labels.front().label.number)) return 0;
+      if (shape_ == MarkShape::round && !follows_stops(run)) return 0;
       const std::size_t ascending = ascending_marks(body_, run);
       return 5 * ascending >= 4 * labels && !holds_new_marks(run) ? hits : 0;
     }
@@ -314,7 +318,7 @@ class RunFinder {
       const PlacedLabel& label = labels_[i];
       const PlacedLabel& first = run.labels.front();
       if (label.label.number + 1 != first.label.number || label.label.doubtful ||
-          label.label.shape != first.label.shape || label.piece + 1 < first.piece) {
+          !is_of_kind(label.label, first.label) || label.piece + 1 < first.piece) {
         return;
       }
       run.labels.insert(run.labels.begin(), label);
@@ -349,6 +353,15 @@ class RunFinder {
   /// Lists and numbered paragraphs stand in the text, notes at its end.
   bool reaches_end(const NoteRun& run) const {
     return run.labels.back().piece + kNearPieces >= page_.pieces.size();
+  }
+
+  /// Whether marks in round brackets stand behind stops often enough to be no items of lists.
+  bool follows_stops(const NoteRun& run) const {
+    const auto behind = static_cast<std::size_t>(std::count_if(
+        run.labels.begin(), run.labels.end(),
+        [this](const PlacedLabel& label) { return body_.has_behind_stop(label.label.number); }));
+    return is_list_like(run) ? 5 * behind >= 4 * run.labels.size()
+                             : 2 * behind >= run.labels.size();
   }
 
   /// Whether a run of list-like labels behind doubtful marks shows by itself that it is no list.
@@ -467,7 +480,10 @@ std::vector<PlacedLabel> line_labels(const Page& page) {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t first = text.find_first_not_of(" \t\r\n\f", at);
       if (first == std::string_view::npos) break;
-      if (const auto label = label_at(text, first)) labels.push_back({i, *label});
+      if (const auto label = label_at(text, first);
+          label && (!label->alone || i + 1 < page.pieces.size())) {
+        labels.push_back({i, *label});
+      }
       at = std::min(text.find_first_of("\n\r\f", first), text.size());
     }
   }

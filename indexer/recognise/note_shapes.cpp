@@ -169,6 +169,17 @@ void add_brackets(std::string_view text, std::vector<FoundMark>& marks) {
   }
 }
 
+/// `<sup>5</sup>`, as Markdown has it.
+std::optional<Digits> raised_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view kOpen = "<sup>";
+  constexpr std::string_view kClose = "</sup>";
+  if (!text.substr(at).starts_with(kOpen)) return std::nullopt;
+  auto digits = digits_at(text, at + kOpen.size(), kMostDigitsOfBare);
+  if (!digits || !text.substr(digits->end).starts_with(kClose)) return std::nullopt;
+  digits->end += kClose.size();
+  return digits;
+}
+
 /// `m²`, `x²`, `10³`, and what no word stands before.
 bool is_power(std::string_view text, std::size_t at) {
   if (at == 0 || is_space_before(text, at) || is_digit(text[at - 1])) return true;
@@ -177,10 +188,14 @@ bool is_power(std::string_view text, std::size_t at) {
 }
 
 void add_superscripts(std::string_view text, std::vector<FoundMark>& marks) {
-  for (std::size_t at = text.find_first_of("\xC2\xE2^"); at != std::string_view::npos;
-       at = text.find_first_of("\xC2\xE2^", at)) {
+  constexpr std::string_view kFirst = "\xC2\xE2^<";
+  for (std::size_t at = text.find_first_of(kFirst); at != std::string_view::npos;
+       at = text.find_first_of(kFirst, at)) {
     const bool caret = text[at] == '^';
-    auto found = caret ? digits_at(text, at + 1, kMostDigitsOfBare) : superscript_at(text, at);
+    const bool raised = text[at] == '<';
+    auto found = caret    ? digits_at(text, at + 1, kMostDigitsOfBare)
+                 : raised ? raised_at(text, at)
+                          : superscript_at(text, at);
     const bool in_brackets = caret && at > 0 && text[at - 1] == '[';
     if (!found || in_brackets || is_power(text, at)) {
       at = found ? found->end : at + 1;
@@ -236,6 +251,17 @@ bool stands_behind_stop(std::string_view text, std::size_t at, std::size_t end) 
   return next > end && c != ')' && u_isupper(next_code_point(text, behind)) != 0;
 }
 
+/// `in 1998.39 The`: behind the stop of a sentence that ends with a year.
+bool stands_behind_year(std::string_view text, std::size_t at, std::size_t end) {
+  if (at < 5 || text[at - 1] != '.') return false;
+  const auto year = digits_at(text, at - 5, 4);
+  if (!year || year->end != at - 1 || year->number < 1800 || year->number > 2099) return false;
+  if (at > 5 && !is_space_before(text, at - 5)) return false;
+  std::size_t next = skip_space(text, end);
+  if (next >= text.size()) return true;
+  return next > end && u_isupper(next_code_point(text, next)) != 0;
+}
+
 void add_bare(std::string_view text, std::vector<FoundMark>& marks) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
@@ -248,7 +274,8 @@ void add_bare(std::string_view text, std::vector<FoundMark>& marks) {
     const bool decimal =
         end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1]);
     if (found && !decimal && !is_word_at(text, end) &&
-        (may_carry_bare(text, at) || stands_behind_stop(text, at, end))) {
+        (may_carry_bare(text, at) || stands_behind_stop(text, at, end) ||
+         stands_behind_year(text, at, end))) {
       marks.push_back({at, end, found->number, is_behind_stop(text, at)});
     }
     at = end;
@@ -264,7 +291,7 @@ std::size_t skip_emphasis(std::string_view text, std::size_t at) {
 std::optional<NoteLabel> bracket_label(std::string_view text, std::size_t at) {
   const auto found = bracket_number_at(text, at);
   if (!found) return std::nullopt;
-  NoteLabel label{LabelShape::bracket, found->number, at, found->end, false};
+  NoteLabel label{LabelShape::bracket, found->number, at, found->end, false, false};
   if (text.substr(label.text_begin).starts_with(':')) ++label.text_begin;
   return label;
 }
@@ -272,8 +299,9 @@ std::optional<NoteLabel> bracket_label(std::string_view text, std::size_t at) {
 /// `5 Text`, `5. Text`, `5) Text`, `5Text`: by what stands behind the digits.
 std::optional<NoteLabel> digits_label(std::string_view text, std::size_t at) {
   const auto digits = digits_at(text, at, kMostDigitsOfBare);
-  if (!digits || digits->end >= text.size()) return std::nullopt;
-  NoteLabel label{LabelShape::bare, digits->number, at, digits->end, false};
+  if (!digits) return std::nullopt;
+  NoteLabel label{LabelShape::bare, digits->number, at, digits->end, false, false};
+  if (digits->end == text.size()) return label;
   const char c = text[digits->end];
   if (c == '.' || c == ')' || c == ':') {
     label.shape = c == ')' ? LabelShape::half_round : LabelShape::stop;
@@ -294,19 +322,19 @@ std::optional<NoteLabel> digits_label(std::string_view text, std::size_t at) {
 std::optional<NoteLabel> round_label(std::string_view text, std::size_t at) {
   const auto digits = digits_at(text, at + 1, kMostDigitsOfBare);
   if (!digits || !text.substr(digits->end).starts_with(')')) return std::nullopt;
-  return NoteLabel{LabelShape::round, digits->number, at, digits->end + 1, false};
+  return NoteLabel{LabelShape::round, digits->number, at, digits->end + 1, false, false};
 }
 
 std::optional<NoteLabel> superscript_label(std::string_view text, std::size_t at) {
-  const auto digits = superscript_at(text, at);
+  const auto digits = text[at] == '<' ? raised_at(text, at) : superscript_at(text, at);
   if (!digits) return std::nullopt;
-  return NoteLabel{LabelShape::superscript, digits->number, at, digits->end, false};
+  return NoteLabel{LabelShape::superscript, digits->number, at, digits->end, false, false};
 }
 
 std::optional<NoteLabel> caret_label(std::string_view text, std::size_t at) {
   const auto digits = digits_at(text, at + 1, kMostDigitsOfBare);
   if (!digits) return std::nullopt;
-  NoteLabel label{LabelShape::caret, digits->number, at, digits->end, false};
+  NoteLabel label{LabelShape::caret, digits->number, at, digits->end, false, false};
   if (text.substr(label.text_begin).starts_with('^')) ++label.text_begin;
   return label;
 }
@@ -320,7 +348,7 @@ std::optional<NoteLabel> spelled_label(std::string_view text, std::size_t at) {
   const auto digits = digits_at(text, skip_space(text, end), kMostDigitsOfBare);
   if (!digits || digits->end >= text.size()) return std::nullopt;
   if (text[digits->end] != ':' && text[digits->end] != '.') return std::nullopt;
-  return NoteLabel{LabelShape::spelled, digits->number, at, digits->end + 1, false};
+  return NoteLabel{LabelShape::spelled, digits->number, at, digits->end + 1, false, false};
 }
 
 std::optional<NoteLabel> any_label(std::string_view text, std::size_t at) {
@@ -381,7 +409,8 @@ std::optional<NoteLabel> label_at(std::string_view text, std::size_t at) {
   label->begin = begin;
   label->text_begin = skip_space(text, label->text_begin);
   const std::string_view rest = text.substr(label->text_begin);
-  if (rest.empty()) return std::nullopt;
+  label->alone = rest.empty();
+  if (label->alone) return begin == 0 ? label : std::nullopt;
   label->doubtful = begins_lower(rest) || starts_with_month(rest);
   return label;
 }

@@ -1,11 +1,11 @@
 // What note marks and the labels of notes look like, told from the characters around them.
 //
 //   marks   bracket      error.”[5]   [1 ]   [^5]
-//           superscript  error⁵   error^5^
+//           superscript  error⁵   error^5^   error<sup>5</sup>
 //           round        mines."(302)
 //           bare         military.38   Convention3
 //   labels  [5] Text   [5]Text   [^5]: Text   5 Text   5. Text   5) Text   (5) Text   ⁵ Text
-//           ^5 Text   Note 5: Text
+//           ^5 Text   <sup>5</sup> Text   Note 5: Text
 #pragma once
 
 #include <cstddef>
@@ -55,6 +55,7 @@ struct NoteLabel {
   unsigned number = 0;
   std::size_t begin = 0;       // bytes of the text; emphasis before the label belongs to it
   std::size_t text_begin = 0;  // where the note's text begins
+  bool alone = false;          // it is all of the text: the note stands in the next paragraph
   bool doubtful = false;       // what follows begins no sentence: lower case, or a month
 };
 
