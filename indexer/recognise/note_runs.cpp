@@ -23,6 +23,8 @@ constexpr std::size_t kLongestNote = 6000;  // bytes
 // Runs with more labels that are none of notes, within which another run is looked for.
 constexpr std::size_t kShortRun = 8;
 constexpr std::size_t kMostRejected = 16;
+// How often doubtful marks may be found not to ascend.
+constexpr std::size_t kMostDescents = 100;
 // Numbers with more digits are years.
 constexpr unsigned kLargestMark = 999;
 
@@ -42,12 +44,14 @@ class Body {
  public:
   void add(std::uint32_t piece, const FoundMark& mark) {
     marks_.push_back({piece, mark.number});
+    if (!has(mark.number)) count(mark.number);
     bool& firm = behind_stop_[mark.number];
     firm = firm || mark.behind_stop;
   }
   void clear() {
     marks_.clear();
     behind_stop_.clear();
+    running_ = 0;
   }
   bool has(unsigned number) const { return behind_stop_.contains(number); }
   bool has_behind_stop(unsigned number) const {
@@ -58,16 +62,24 @@ class Body {
   const std::vector<BodyMark>& marks() const { return marks_; }
 
   /// How many numbers of the marks are part of a numbering: 1, or with a neighbour.
-  std::size_t running() const {
-    const auto runs = [&](const auto& entry) {
-      const unsigned number = entry.first;
-      return number <= kLargestMark && (number == 1 || has(number - 1) || has(number + 1));
-    };
-    return static_cast<std::size_t>(std::count_if(behind_stop_.begin(), behind_stop_.end(), runs));
-  }
+  std::size_t running() const { return running_; }
 
  private:
+  bool is_running(unsigned number) const {
+    return number == 1 || has(number - 1) || has(number + 1);
+  }
+
+  /// Counts a new number, and the neighbours that it makes part of a numbering.
+  void count(unsigned number) {
+    if (number > kLargestMark) return;
+    for (const unsigned other : {number - 1, number + 1}) {
+      if (other <= kLargestMark && has(other) && !is_running(other)) ++running_;
+    }
+    if (is_running(number)) ++running_;
+  }
+
   std::vector<BodyMark> marks_;
+  std::size_t running_ = 0;
   std::unordered_map<unsigned, bool> behind_stop_;  // of each number marked
 };
 
@@ -277,7 +289,7 @@ class RunFinder {
   }
 
   /// How many marks the run explains; 0 where it is none of notes.
-  std::size_t explained(const NoteRun& run) const {
+  std::size_t explained(const NoteRun& run) {
     std::size_t hits = 0;
     for (const PlacedLabel& label : run.labels) hits += body_.has(label.label.number) ? 1 : 0;
     const std::size_t labels = run.labels.size();
@@ -291,8 +303,10 @@ class RunFinder {
       if (is_list_like(run) && !may_be_notes(run)) return 0;
       if (labels == 1 && run.labels.front().label.doubtful) return 0;
       if (shape_ == MarkShape::round && !follows_stops(run)) return 0;
-      const std::size_t ascending = ascending_marks(body_, run);
-      return 5 * ascending >= 4 * labels && !holds_new_marks(run) ? hits : 0;
+      if (descents_ > kMostDescents) return 0;
+      const bool ascend = 5 * ascending_marks(body_, run) >= 4 * labels;
+      if (!ascend) ++descents_;
+      return ascend && !holds_new_marks(run) ? hits : 0;
     }
     const bool firm = !run.labels.front().label.doubtful && (labels >= 2 || reaches_end(run));
     const bool most = 5 * hits >= 4 * running || (firm && 2 * hits >= running);
@@ -455,6 +469,7 @@ class RunFinder {
   std::uint32_t body_begin_ = 0;
   std::vector<Pending> pending_;
   std::size_t long_rejected_ = 0;
+  std::size_t descents_ = 0;
   std::uint32_t mark_piece_ = 0;  // marks are read up to here
   std::size_t mark_byte_ = 0;
   std::uint32_t marks_of_ = kNone;  // the piece whose marks are read, and the next of them

@@ -7,7 +7,6 @@ import re
 
 MARK = re.compile(r"\[ ?(\d{1,3}) ?\]")
 NOTE_LINE = re.compile(r"^(\d{1,3})[ \t]+(?=\S)", re.MULTILINE)
-RULE = re.compile(r"[\s_]*\Z")
 
 
 def blocks(text):
@@ -48,31 +47,38 @@ def expected_pairs(text):
     return pairs
 
 
-def shown_pairs(text, shown):
-    """The pairs that `pincite show --format json` tells, as offsets of the text.
-
-    A note's text is looked for behind its label, in the passages of kind note in reading order.
-    """
-    offsets = {}
+def places(text, passages):
+    """Where each passage begins in the text, by number; a title that the text does not hold has no
+    place."""
+    found = {}
     at = 0
-    for passage in shown["passages"]:
+    for passage in passages:
         begin = text.find(passage["text"], at)
-        if begin < 0:
-            continue  # a title that the text does not hold
-        offsets[passage["number"]] = begin
+        if begin < 0 or (passage["kind"] == "title" and text[:begin].strip()):
+            continue
+        found[passage["number"]] = begin
         at = begin + len(passage["text"])
-    notes = {}
-    for passage in shown["passages"]:
-        if passage["kind"] == "note" and passage["number"] in offsets:
-            notes.setdefault(passage["of"], []).append(passage)
+    return found
+
+
+def shown_pairs(text, shown):
+    """`{offset of the mark: offset of the text of its note}`, as `pincite show --format json` tells.
+
+    A note begins the first passage of kind note that ends with its text behind its label, from the
+    passage on whose mark names it.
+    """
+    begins = places(text, shown["passages"])
+    notes = [p for p in shown["passages"] if p["kind"] == "note" and p["number"] in begins]
     pairs = {}
     for passage in shown["passages"]:
         for note in passage["notes"]:
             first = note["text"].split("\n\n")[0]
-            begin = [offsets[p["number"]] + p["text"].rfind(first)
-                     for p in shown["passages"]
-                     if p["kind"] == "note" and p["number"] in offsets and p["text"].endswith(first)
-                     and note["label"] in p["text"][:len(p["text"]) - len(first)]]
-            if passage["number"] in offsets and begin:
-                pairs[offsets[passage["number"]] + note["at"]] = begin
+            for candidate in notes:
+                label = candidate["text"][:len(candidate["text"]) - len(first)]
+                if (candidate["number"] > passage["number"] and candidate["text"].endswith(first)
+                        and note["label"] == label.strip(" \t[]()_.^")
+                        and passage["number"] in begins):
+                    at = begins[passage["number"]] + note["at"]
+                    pairs[at] = begins[candidate["number"]] + len(label)
+                    break
     return pairs
