@@ -88,7 +88,8 @@ std::string note_text(const Document& document, const Note& note) {
   const std::string& first = document.passages[note.passage].text;
   std::string text = first.substr(std::min<std::size_t>(note.text_begin, first.size()));
   for (std::uint32_t i = 1; i < note.passages; ++i) {
-    text += "\n\n";
+    // a label may be all of the first passage
+    if (!text.empty()) text += "\n\n";
     text += document.passages[note.passage + i].text;
   }
   return text;

@@ -138,6 +138,16 @@ std::optional<BracketNumber> find_bracket_number(std::string_view text, std::siz
   return std::nullopt;
 }
 
+constexpr std::size_t kLongestCaretLabel = 100;  // bytes
+
+std::optional<CaretReference> caret_reference_at(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("[^")) return std::nullopt;
+  const std::string_view rest = text.substr(at + 2, kLongestCaretLabel + 1);
+  const std::size_t end = rest.find_first_of("[] \t\n\r\f");
+  if (end == 0 || end == std::string_view::npos || rest[end] != ']') return std::nullopt;
+  return CaretReference{at, at + end + 3, rest.substr(0, end)};
+}
+
 bool starts_with_note_label(std::string_view text) {
   std::size_t at = text.find_first_not_of(" \t");
   return at != std::string_view::npos && bracket_number_at(text, at).has_value();

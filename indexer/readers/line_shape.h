@@ -36,6 +36,16 @@ std::optional<BracketNumber> bracket_number_at(std::string_view text, std::size_
 /// The first bracketed number from `at` on.
 std::optional<BracketNumber> find_bracket_number(std::string_view text, std::size_t at);
 
+/// A mark or label of Markdown: `[^5]`, `[^icbl]`.
+struct CaretReference {
+  std::size_t begin = 0;   // of `[`
+  std::size_t end = 0;     // behind `]`
+  std::string_view label;  // without white space
+};
+
+/// The reference that begins at `at`.
+std::optional<CaretReference> caret_reference_at(std::string_view text, std::size_t at);
+
 /// Whether the text begins with a bracketed number, white space aside.
 bool starts_with_note_label(std::string_view text);
 

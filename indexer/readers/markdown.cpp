@@ -56,17 +56,29 @@ bool is_item(std::string_view line) {
   return at + 1 < line.size() && (line[at + 1] == ' ' || line[at + 1] == '\t');
 }
 
+/// Whether the text begins with the definition of a note: `[^5]: Text`.
+bool is_definition(std::string_view text) {
+  const auto found = caret_reference_at(text, indent_of(text));
+  return found && text.substr(found->end).starts_with(':');
+}
+
+bool is_indented(std::string_view line) { return line.starts_with("  ") || line.starts_with('\t'); }
+
 class MarkdownReader {
  public:
   explicit MarkdownReader(std::string_view text) : text_(text) {}
 
   void line(const Line& line) {
+    // indented paragraphs go on with the definition of a note
+    if (after_blank_ && !line.blank && in_definition() && !is_indented(line.text)) close();
+    if (!line.blank) after_blank_ = false;
     if (in_fence_) {
       extend(line);
       in_fence_ = !is_fence(line.text);
       if (!in_fence_) close();
     } else if (line.blank) {
-      close();
+      if (!in_definition()) close();
+      after_blank_ = true;
     } else if (const int level = hashes(line.text)) {
       close();
       heading(heading_text(line.text), level, line.number);
@@ -105,6 +117,10 @@ class MarkdownReader {
     return c >= '0' && c <= '9';
   }
 
+  bool in_definition() const {
+    return open_ && kind_ == Block::Kind::text && is_definition(text_.substr(begin_));
+  }
+
   void heading(std::string_view text, int level, std::uint32_t number) {
     if (!text.empty()) blocks_.push_back({Block::Kind::heading, std::string(text), level, number});
   }
@@ -135,6 +151,7 @@ class MarkdownReader {
   std::uint32_t number_ = 0;
   bool open_ = false;
   bool in_fence_ = false;
+  bool after_blank_ = false;
 };
 
 }  // namespace

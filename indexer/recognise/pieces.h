@@ -10,6 +10,7 @@
 
 #include "corpus/document.h"
 #include "indexer/reading.h"
+#include "indexer/recognise/note_shapes.h"
 
 namespace pincite {
 
@@ -29,12 +30,14 @@ struct Piece {
 struct FoundNote {
   std::string label;
   std::uint32_t group = 0;       // notes of one numbering
+  bool defined = false;          // `[^5]: Text`: of no group; marks name it by its label
   std::uint32_t text_begin = 0;  // byte of its first piece, after the label
 };
 
 struct Page {
   std::vector<Piece> pieces;
   std::vector<FoundNote> notes;
+  MarkShape mark_shape = MarkShape::bracket;
   bool whole_text = true;  // see Reading
   bool declares_headings = false;
 };

@@ -72,17 +72,35 @@ PassageKind kind_of(const Piece& piece) {
   return is_list_item(piece.text) ? PassageKind::list_item : PassageKind::paragraph;
 }
 
-/// Enters the passage into its note. The label keeps its position, so that a note pasted with its
+/// Enters passages into their notes. The label keeps its position, so that a note pasted with its
 /// number is found; no phrase runs across it.
-void add_to_note(const Page& page, const Piece& piece, std::uint32_t index, Document& document) {
-  if (piece.note == kNone) return;
-  const FoundNote& found = page.notes[piece.note];
-  if (piece.note < document.notes.size()) {
-    ++document.notes[piece.note].passages;
-    return;
+class Notes {
+ public:
+  Notes(const Page& page, Document& document)
+      : page_(page), document_(document), places_(page.notes.size(), kNone) {}
+
+  void add(const Piece& piece, std::uint32_t index) {
+    if (piece.note == kNone) return;
+    std::uint32_t& place = places_[piece.note];
+    if (place != kNone) {
+      ++document_.notes[place].passages;
+      return;
+    }
+    place = static_cast<std::uint32_t>(document_.notes.size());
+    const FoundNote& found = page_.notes[piece.note];
+    document_.notes.push_back({found.label, index, 1, found.text_begin});
+    in_order_.push_back(found);
   }
-  document.notes.push_back({found.label, index, 1, found.text_begin});
-}
+
+  /// As found, in the order of the document's notes.
+  const std::vector<FoundNote>& in_order() const { return in_order_; }
+
+ private:
+  const Page& page_;
+  Document& document_;
+  std::vector<std::uint32_t> places_;
+  std::vector<FoundNote> in_order_;
+};
 
 }  // namespace
 
@@ -109,6 +127,7 @@ void assemble(Page&& page, Document& document) {
   std::vector<std::uint32_t> groups;
   groups.reserve(page.pieces.size());
   Sections sections;
+  Notes notes(page, document);
   for (Piece& piece : page.pieces) {
     const auto index = static_cast<std::uint32_t>(document.passages.size());
     Passage& passage = document.passages.emplace_back();
@@ -117,13 +136,11 @@ void assemble(Page&& page, Document& document) {
     if (passage.locator.paragraph != 0) {
       passage.locator.paragraph_label = printed_label(piece.text);
     }
-    add_to_note(page, piece, index, document);
+    notes.add(piece, index);
     groups.push_back(piece.group);
     passage.text = std::move(piece.text);
   }
-  std::vector<std::uint32_t> note_groups;
-  for (const FoundNote& note : page.notes) note_groups.push_back(note.group);
-  pair_marks(groups, note_groups, document);
+  pair_marks({std::move(groups), notes.in_order(), page.mark_shape}, document);
 }
 
 }  // namespace pincite

@@ -1,4 +1,5 @@
 """The first acceptance document, from the file on disk to the cited passage."""
+import re
 import unittest
 
 from pincite import SHARED, CommandLineTest, needs_shared
@@ -8,6 +9,36 @@ PARAGRAPH = (
     "Additionally, in 2010, a communiqué posted on the website of the Ministry of Defense Industry")
 CITATION = ("Landmine Monitor, “Azerbaijan: Mine Ban Policy”, 2011, “Production, transfer, "
             "stockpiling, and use”, 3rd paragraph, note 5.")
+
+# Each sentence of the profile by its first words, and the note it rests on.
+SENTENCES = (
+    ("Not a State Party", None),
+    ("As in previous years, voted", None),
+    ("Attended as an observer", None),
+    ("The Republic of Azerbaijan has not", "1"),
+    ("It has stated that it supports", "1"),
+    ("But, it “cannot accede", "1"),
+    ("Therefore adherence to the", "1"),
+    ("In 2010, it stated", "2"),
+    ("However, Azerbaijan “has no", "2"),
+    ("Still, Azerbaijan has", None),
+    ("It has voted in favor", None),
+    ("Azerbaijan submitted voluntary", None),
+    ("While the reports have", None),
+    ("Azerbaijan is not party", None),
+    ("Azerbaijan has stated on", "3"),
+    ("Azerbaijan’s mine stockpile", None),
+    ("In early 2011, Azerbaijani", "4"),
+    ("President Aliyev visited", "4"),
+    ("Following this media report", None),
+    ("Despite continuous follow-up", None),
+    ("Additionally, in 2010,", "5"),
+    ("The Ministry of Foreign Affairs attributed", "5"),
+    ("The director of the", "6"),
+    ("Officials have stated that", "7"),
+    ("They have also said", "7"),
+    ("Azerbaijan apparently has", None),
+)
 
 
 @needs_shared
@@ -84,6 +115,26 @@ class Seed(CommandLineTest):
                 self.assertEqual(note["at"], begin)
                 self.assertEqual(note["covers"], [at, begin])
                 at = begin + len(mark)
+
+    def test_the_note_of_every_sentence(self):
+        shown = self.ok("show", "-i", "x", "azerbaijan-mine-ban-policy-2011.txt", "--format",
+                        "json").json
+        texts = [p["text"] for p in shown["passages"] if p["kind"] in ("paragraph", "row")]
+        starts = sum(len(re.findall(r"(?:^|[.…]”?(?:\[\d\])? ?|\|\n)(?=[A-Z])", text))
+                     - (text.count("|") > 1) for text in texts)
+        self.assertEqual(starts, len(SENTENCES), "the table leaves out no sentence")
+        for words, label in SENTENCES:
+            with self.subTest(words=words):
+                answer = self.search("-i", "x", '"' + words.replace("“", "") + '"')
+                passage = answer["hits"][0]["passages"][0]
+                self.assertEqual([n["label"] for n in passage["notes"]], [label] if label else [])
+                self.assertEqual(passage["citation"].partition(", note ")[2],
+                                 label + "." if label else "")
+                for note in passage["notes"]:
+                    begin, end = note["covers"]
+                    self.assertTrue(begin <= passage["highlights"][0][0] < end)
+                marks = {n["label"] for n in passage["notes"] + passage["other_notes"]}
+                self.assertEqual(marks, set(re.findall(r"\[(\d)\]", passage["text"])))
 
     def test_a_phrase_inside_a_note_is_found_there(self):
         answer = self.search("-i", "x", '"unilaterally committed to non producing"')

@@ -98,6 +98,118 @@ TEST_CASE("bare notes of records") {
                      {"1: 1 at 2 covers [0, 2)"}}});
 }
 
+TEST_CASE("labels of every shape") {
+  check("page.txt",
+        {{"a stop",
+          "One.[1] Two.[2]\n1. First.\n2. Second.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second."},
+          {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
+         {"half a bracket",
+          "One.[1] Two.[2]\n1) First.\n2) Second.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second."},
+          {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
+         {"round",
+          "One.(301) Two.”(302)\n(301) First.\n(302) Second.",
+          {"301 | 2+1 | First.", "302 | 3+1 | Second."},
+          {"1: 301 at 4 covers [0, 4)", "1: 302 at 15 covers [9, 15)"}},
+         {"superscript",
+          "One.¹ Two.¹⁵ Three¹\n¹ First.\n¹⁵ Last.",
+          {"1 | 2+1 | First.", "15 | 3+1 | Last."},
+          {"1: 1 at 4 covers [0, 4)", "1: 15 at 10 covers [5, 10)", "1: 1 at 18 covers [12, 18)"}},
+         {"superscript marks, bare labels",
+          "One.¹ Of 5 m² each.²\n1 First.\n2 Second.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second."},
+          {"1: 1 at 4 covers [0, 4)", "1: 2 at 19 covers [5, 19)"}},
+         {"carets",
+          "One.^1^ Two.^2\n^1 First.\n^2 Second.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second."},
+          {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
+         {"spelled",
+          "One.[1] Two.[2]\nNote 1: First.\nNote 2: Second.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second."},
+          {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
+         {"bare, glued to the stop",
+          "The army.38 The “mines.”39 No.38, p.38 and 1992.38 too.\n"
+          "38 First.\n39 Second.",
+          {"38 | 2+1 | First.", "39 | 3+1 | Second."},
+          {"1: 38 at 9 covers [0, 9)", "1: 39 at 24 covers [11, 24)"}},
+         {"notes glued to their labels",
+          "The Treaty1 and the Convention,2 not CO2 or m2.\n1See there.\n2Ibid.",
+          {"1 | 2+1 | See there.", "2 | 3+1 | Ibid."},
+          {"1: 1 at 10 covers [0, 10)", "1: 2 at 31 covers [11, 31)"}},
+         {"bare marks",
+          "The Treaty1 and the Convention,2 not CO2 or m2.\n\n1 See there.\n\n2 Ibid.",
+          {"1 | 2+1 | See there.", "2 | 3+1 | Ibid."},
+          {"1: 1 at 10 covers [0, 10)", "1: 2 at 31 covers [11, 31)"}},
+         {"bare marks behind a stop and a space",
+          "It was read. 7 It was adopted. 8\n7 First.\n8 Second.",
+          {"7 | 2+1 | First.", "8 | 3+1 | Second."},
+          {"1: 7 at 13 covers [0, 13)", "1: 8 at 31 covers [14, 31)"}},
+         {"a single note",
+          "It was adopted.3\n\n3 Without a vote.",
+          {"3 | 2+1 | Without a vote."},
+          {"1: 3 at 15 covers [0, 15)"}},
+         {"an excerpt",
+          "Of mines.”(302) Then.(303)\n\n302. First.\n\n303. Second.",
+          {"302 | 2+1 | First.", "303 | 3+1 | Second."},
+          {"1: 302 at 10 covers [0, 10)", "1: 303 at 21 covers [15, 21)"}}});
+}
+
+TEST_CASE("numbers that are no marks") {
+  const std::vector<std::string> texts = {
+      "By Article 2 (7) and paragraph 1 (a) of it.(1)\n\nNothing else (7) is there.",
+      "Mines of 3 m² each, in (1947), CO2 and 1992.5 of it, No.38 and p.38.\n\nMore.",
+      "States shall: (1) report; (2) pay; (3) meet.\n\n1. A first paragraph.\n\n2. A second.\n\n3. "
+      "A "
+      "third.",
+      "1. The first paragraph, see rule 2(1).\n\n2. The second.\n\n3. The third (1) of all.",
+      "It was 1944.\n\n12 States voted.\n\n13 States did not.",
+      "In 1,234 cases and 2.5 per cent of B52 flights.\n\n5 May 1944\n\n2 Rue X",
+      "The court.12 men came to it.\n\n12 men went away."};
+  for (const std::string& text : texts) {
+    const Document document = document_of("page.txt", text);
+    INFO(text);
+    CHECK(marks_of(document).empty());
+    CHECK(notes_of(document).empty());
+  }
+}
+
+TEST_CASE("numberings that begin anew") {
+  check("page.txt",
+        {{"notes behind each chapter",
+          "One\n\nA.[1] B.[2]\n\n[1] A one.\n\n[2] B one.\n\nTwo\n\nC.[1] D.[2]\n\n[1] C "
+          "two.\n\n[2] D "
+          "two.",
+          {"1 | 3+1 | A one.", "2 | 4+1 | B one.", "1 | 7+1 | C two.", "2 | 8+1 | D two."},
+          {"2: 1 at 2 covers [0, 2)", "2: 2 at 8 covers [5, 8)", "6: 1 at 2 covers [0, 2)",
+           "6: 2 at 8 covers [5, 8)"}},
+         {"notes of all chapters at the end",
+          "One\n\nA.[1] B.[2] A.[1]\n\nTwo\n\nC.[1]\n\nThree\n\nD.[1] E.[2]\n\nNotes to "
+          "One\n\n1 A one.\n\n2 B one.\n\nNotes to Two\n\n1 C two.\n\nNotes to Three\n\n1 D "
+          "three.\n\n2 E three.",
+          {"1 | 8+1 | A one.", "2 | 9+1 | B one.", "1 | 11+1 | C two.", "1 | 13+1 | D three.",
+           "2 | 14+1 | E three."},
+          {"2: 1 at 2 covers [0, 2)", "2: 2 at 8 covers [5, 8)", "2: 1 at 14 covers [11, 14)",
+           "4: 1 at 2 covers [0, 2)", "6: 1 at 2 covers [0, 2)", "6: 2 at 8 covers [5, 8)"}},
+         {"notes at the foot of pages, one named again on the next",
+          "A.[1] B.[2]\n\n1 First.\n\n2 Second.\n\nC.[3] D.[1]\n\n3 Third.",
+          {"1 | 2+1 | First.", "2 | 3+1 | Second.", "3 | 5+1 | Third."},
+          {"1: 1 at 2 covers [0, 2)", "1: 2 at 8 covers [5, 8)", "4: 3 at 2 covers [0, 2)",
+           "4: 1 at 8 covers [5, 8)"}}});
+}
+
+TEST_CASE("definitions of Markdown") {
+  check(
+      "page.md",
+      {{"anywhere, by name and number, of several lines and paragraphs",
+        "# T\n\nOne.[^icbl] Two.[^2]\n\n[^icbl]: A letter\n  of the ICBL.\n\n    Its second "
+        "paragraph.\n\nThree.[^icbl] Four.[^none]\n\n[^2]: Another.\n[^3]: Unmarked.\n\nFive.[^2]",
+        {"icbl | 3+2 | A letter\n  of the ICBL.\n\nIts second paragraph.", "2 | 6+1 | Another.",
+         "3 | 7+1 | Unmarked."},
+        {"2: icbl at 4 covers [0, 4)", "2: 2 at 16 covers [11, 16)", "5: icbl at 6 covers [0, 6)",
+         "8: 2 at 5 covers [0, 5)"}}});
+}
+
 TEST_CASE("marks count wherever text stands") {
   const Document document = document_of(
       "page.txt", "A title\nLabel |\nValue[1] |\nUse[2]\nA sentence.[3]\n[1] A.\n[2] B.\n[3] C.");
