@@ -20,9 +20,7 @@ using Class = CharacterClass;
 // Bytes.
 constexpr std::size_t kLongestElided = 20;
 constexpr std::size_t kLongestSymbol = 120;  // longer ones are words: each has its leading parts
-constexpr int kMostSpaces = 8;               // of a line's end and what is indented by it
 
-constexpr std::string_view kSoftHyphen = "\u00AD";
 constexpr std::string_view kMiddleDot = "\u00B7";
 
 bool is_ascii_alnum(char c) {
@@ -149,8 +147,7 @@ class Scanner {
         at_ = behind;
         return true;
       case Class::extend:
-        at_ =
-            text_.substr(at_, kSoftHyphen.size()) == kSoftHyphen ? behind_line_end(behind) : behind;
+        at_ = behind_soft_hyphen(text_, behind);
         return true;
       case Class::apostrophe:
       case Class::bracket:
@@ -158,20 +155,6 @@ class Scanner {
       default:
         return continues_behind_middle_dot();
     }
-  }
-
-  /// Where the next letter stands if only white space is between, as where a line ends at a soft
-  /// hyphen; else `at`.
-  std::size_t behind_line_end(std::size_t at) const {
-    std::size_t letter = at;
-    for (int spaces = 0; spaces <= kMostSpaces; ++spaces) {
-      std::size_t behind = letter;
-      const std::int32_t c = peek_character(behind);
-      if (c < 0) return at;
-      if (u_isUWhiteSpace(c) == 0) return class_of(c) == Class::word ? letter : at;
-      letter = behind;
-    }
-    return at;
   }
 
   /// `state's`, `battle[s]`, `[state]'s`: one apostrophe and one bracket at most, then a letter; a

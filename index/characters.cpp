@@ -169,6 +169,19 @@ CharacterClass next_class(std::string_view text, std::size_t& at) {
   return kAscii[byte];
 }
 
+std::size_t behind_soft_hyphen(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  if (!text.substr(0, at).ends_with(kSoftHyphen)) return at;
+  std::size_t letter = at;
+  for (int spaces = 0; spaces <= kMostSpaces && letter < text.size(); ++spaces) {
+    std::size_t behind = letter;
+    const UChar32 c = next_code_point(text, behind);
+    if (u_isUWhiteSpace(c) == 0) return class_of(c) == Class::word ? letter : at;
+    letter = behind;
+  }
+  return at;
+}
+
 bool joins_character(std::string_view before, UChar32 c) {
   constexpr std::string_view kThaiNikhahit = "\u0E4D";
   constexpr std::string_view kLaoNiggahita = "\u0ECD";

@@ -10,8 +10,6 @@
 namespace pincite {
 namespace {
 
-constexpr int kMostSpaces = 8;  // of a line's end and what is indented by it
-
 enum class Sign : std::uint8_t { other, letter, digit, slash, point, hyphen, ignorable, space };
 
 Sign sign_of_ascii(UChar32 c) {
@@ -91,7 +89,10 @@ class Reading {
   /// The next sign that is not ignorable, behind which `at` moves.
   Sign next_seen(std::size_t& at) const {
     Sign sign = next(at);
-    while (sign == Sign::ignorable) sign = next(at);
+    while (sign == Sign::ignorable) {
+      at = behind_soft_hyphen(text_, at);
+      sign = next(at);
+    }
     return sign;
   }
 
