@@ -4,136 +4,44 @@
 #include <array>
 #include <string_view>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
 #include "corpus/text.h"
+#include "index/characters.h"
 #include "index/compounds.h"
 #include "index/fold.h"
 #include "index/schema.h"
+#include "index/symbol.h"
 
 namespace pincite {
 namespace {
 
-enum class Class : std::uint8_t {
-  other,        // parts words
-  word,         // letters and digits
-  extend,       // accents and ignorable characters: belong to the word they follow
-  apostrophe,   // belongs to a word that goes on behind it
-  bracket,      // [ or ]: likewise, where a letter follows
-  character,    // of a script without spaces: a token of its own
-  superscript,  // raised digit
-};
+using Class = CharacterClass;
 
-constexpr std::array<Class, 128> ascii_classes() {
-  std::array<Class, 128> classes{};
-  for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = Class::word;
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) classes[c] = Class::word;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = Class::word;
-  classes['\''] = classes['`'] = Class::apostrophe;
-  classes['['] = classes[']'] = Class::bracket;
-  return classes;
-}
-
-constexpr std::array<Class, 128> kAscii = ascii_classes();
-
-// Bytes. Both bound what is looked at again and again, so that no text takes quadratic time.
+// Bytes.
 constexpr std::size_t kLongestElided = 20;
-constexpr std::size_t kLongestSymbol = 120;
+constexpr std::size_t kLongestSymbol = 120;  // longer ones are words: each has its leading parts
 
-bool is_unspaced_script(UChar32 c) {
-  if (c < 0x0E00) return false;
-  if (c == 0x30FC || c == 0xFF70) return true;  // prolonged sound marks
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(c, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
-}
-
-Class class_of(UChar32 c) {
-  if (c < 0) return Class::other;
-  if (c < 128) return kAscii[static_cast<std::size_t>(c)];
-  switch (c) {
-    case 0x00B2:
-    case 0x00B3:
-    case 0x00B9:
-    case 0x2070:
-      return Class::superscript;
-    case 0x00B4:
-    case 0x02B9:  // Slavic soft sign in Latin letters
-    case 0x02BB:
-    case 0x02BC:
-    case 0x02BD:
-    case 0x055A:  // Armenian apostrophe
-    case 0x05F3:  // Hebrew geresh
-    case 0x2018:
-    case 0x2019:
-    case 0x201B:
-    case 0x2032:
-    case 0xFF07:
-      return Class::apostrophe;
-    case 0x200B:  // zero-width space
-      return Class::other;
-    case 0x055B:  // Armenian marks of stress, exclamation and question stand inside a word
-    case 0x055C:
-    case 0x055E:
-    case 0x0640:  // tatweel
-    case 0xFF9E:  // half-width voicing marks
-    case 0xFF9F:
-      return Class::extend;
-    default:
-      break;
-  }
-  if (c >= 0x2074 && c <= 0x2079) return Class::superscript;
-  const auto type = static_cast<UCharCategory>(u_charType(c));
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK ||
-      type == U_FORMAT_CHAR) {
-    return Class::extend;
-  }
-  if (u_isalpha(c) == 0 && u_isdigit(c) == 0 && type != U_LETTER_NUMBER) return Class::other;
-  return is_unspaced_script(c) ? Class::character : Class::word;
-}
+constexpr std::string_view kMiddleDot = "\u00B7";
 
 bool is_ascii_alnum(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < kAscii.size() && kAscii[byte] == Class::word;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Articles and particles that are written with an apostrophe and are words of their own.
 bool is_elided(std::string_view folded) {
-  constexpr std::array<std::string_view, 20> kElided = {
-      "l",      "d",      "j",      "m",    "t",   "s",    "n",    "c",    "qu",   "jusqu",
-      "lorsqu", "puisqu", "quoiqu", "dell", "all", "nell", "sull", "dall", "coll", "quell"};
+  constexpr std::array<std::string_view, 29> kElided = {
+      "l",    "d",     "j",    "m",      "t",      "s",      "n",    "c",    "v",    "un",
+      "qu",   "jusqu", "gl",   "lorsqu", "puisqu", "quoiqu", "dell", "all",  "nell", "sull",
+      "dall", "coll",  "pell", "quell",  "agl",    "dagl",   "degl", "negl", "sugl"};
   return std::find(kElided.begin(), kElided.end(), folded) != kElided.end();
-}
-
-std::string fold(std::string_view word) {
-  std::string folded;
-  folded.reserve(word.size());
-  for (const char c : word) {
-    if (static_cast<unsigned char>(c) >= 128) return fold_word(word);
-    if (c == '[' || c == ']') continue;
-    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
-  }
-  return folded;
 }
 
 /// Scans one stretch of text without silent ranges.
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens)
-      : text_(text.substr(0, end)), at_(begin), tokens_(tokens) {}
+      : text_(text.substr(0, end)), at_(begin), symbols_(text_), tokens_(tokens) {}
 
   void scan() {
     while (at_ < text_.size()) {
@@ -145,8 +53,7 @@ class Scanner {
           break;
         case Class::character:
           at_ = behind;
-          skip_extenders();
-          add(begin, at_, Token::Kind::word);
+          scan_character(begin);
           break;
         case Class::superscript:
           scan_superscript(begin);
@@ -161,15 +68,11 @@ class Scanner {
   }
 
  private:
-  /// Class of the character at `at`, which moves behind it; other at the end.
-  Class peek(std::size_t& at) const {
-    if (at >= text_.size()) return Class::other;
-    const auto byte = static_cast<unsigned char>(text_[at]);
-    if (byte < 128) {
-      ++at;
-      return kAscii[byte];
-    }
-    return class_of(next_code_point(text_, at));
+  Class peek(std::size_t& at) const { return next_class(text_, at); }
+
+  /// The code point at `at`, which moves behind it; negative at the end.
+  std::int32_t peek_character(std::size_t& at) const {
+    return at < text_.size() ? next_code_point(text_, at) : -1;
   }
 
   void skip_extenders() {
@@ -177,8 +80,18 @@ class Scanner {
     while (at_ < text_.size() && peek(behind) == Class::extend) at_ = behind;
   }
 
+  void scan_character(std::size_t begin) {
+    skip_extenders();
+    std::size_t behind = at_;
+    if (joins_character(text_.substr(begin, at_ - begin), peek_character(behind))) {
+      at_ = behind;
+      skip_extenders();
+    }
+    add(begin, at_, Token::Kind::word);
+  }
+
   void add(std::size_t begin, std::size_t end, Token::Kind kind) {
-    std::string term = fold(text_.substr(begin, end - begin));
+    std::string term = fold_word(text_.substr(begin, end - begin));
     if (term.empty()) return;
     if (term.size() > 60) term = text_term(term);
     tokens_.push_back({std::move(term), static_cast<std::uint32_t>(begin),
@@ -186,73 +99,111 @@ class Scanner {
   }
 
   void scan_word(std::size_t begin) {
-    const std::size_t symbol_end = end_of_symbol(begin);
-    if (symbol_end != begin) {
-      at_ = symbol_end;
-      add(begin, at_, Token::Kind::symbol);
-      return;
+    while (at_ < text_.size() && is_ascii_alnum(text_[at_])) ++at_;
+    if (may_be_symbol()) {
+      const std::size_t symbol_end = symbols_.end_of_symbol(begin);
+      if (symbol_end != begin) return add_symbol(begin, symbol_end);
     }
     while (continues(begin)) {
     }
-    // a bracket that opened in the word belongs to it with the one that closes it
-    const std::string_view word = text_.substr(begin, at_ - begin);
-    if (at_ < text_.size() && text_[at_] == ']' && word.rfind('[') != std::string_view::npos &&
-        word.find(']', word.rfind('[')) == std::string_view::npos) {
-      ++at_;
-    }
+    skip_closing_bracket(begin);
     add(begin, at_, Token::Kind::word);
+  }
+
+  /// Whether the letters and digits up to here may be the beginning of one.
+  bool may_be_symbol() const {
+    if (at_ >= text_.size()) return false;
+    const char c = text_[at_];
+    return c == '/' || c == '.' || static_cast<unsigned char>(c) >= 128;
+  }
+
+  void add_symbol(std::size_t begin, std::size_t end) {
+    at_ = end;
+    skip_extenders();
+    add(begin, at_, end - begin <= kLongestSymbol ? Token::Kind::symbol : Token::Kind::word);
+  }
+
+  /// A bracket that opened in the word belongs to it with the one that closes it.
+  void skip_closing_bracket(std::size_t begin) {
+    std::size_t behind = at_;
+    if (peek(behind) != Class::bracket || is_opening(at_)) return;
+    bool open = false;
+    for (std::size_t i = begin; i < at_;) {
+      const std::size_t here = i;
+      if (peek(i) == Class::bracket) open = is_opening(here);
+    }
+    if (open) at_ = behind;
+  }
+
+  bool is_opening(std::size_t at) const {
+    const std::int32_t c = peek_character(at);
+    return c == '[' || c == 0xFF3B;
   }
 
   /// Moves past the next character if the word that began at `begin` goes on with it.
   bool continues(std::size_t begin) {
     std::size_t behind = at_;
-    const Class next = peek(behind);
-    if (next == Class::word || next == Class::extend) {
-      at_ = behind;
-      return true;
+    switch (peek(behind)) {
+      case Class::word:
+        at_ = behind;
+        return true;
+      case Class::extend:
+        at_ = behind_soft_hyphen(text_, behind);
+        return true;
+      case Class::apostrophe:
+      case Class::bracket:
+        return continues_behind_marks(begin);
+      default:
+        return continues_behind_middle_dot();
     }
-    if (next != Class::apostrophe && next != Class::bracket) return false;
-    std::size_t further = behind;
-    const bool word_follows = peek(further) == Class::word;
-    if (!word_follows) return false;
-    if (next == Class::bracket ? is_digit(text_[behind]) : is_elided_between(begin, at_)) {
-      return false;
+  }
+
+  /// `state's`, `battle[s]`, `[state]'s`: one apostrophe and one bracket at most, then a letter; a
+  /// digit behind a bracket begins a note mark.
+  bool continues_behind_marks(std::size_t begin) {
+    bool apostrophe = false;
+    bool bracket = false;
+    std::size_t letter = at_;
+    std::size_t behind = at_;
+    Class next = peek(behind);
+    for (; next != Class::word; next = peek(behind)) {
+      bool& seen = next == Class::apostrophe ? apostrophe : bracket;
+      const bool mark = next == Class::apostrophe || next == Class::bracket;
+      if (mark ? seen : next != Class::extend) return false;
+      if (mark) seen = true;
+      letter = behind;
     }
-    at_ = further;
+    std::size_t further = letter;
+    if (bracket && u_isdigit(peek_character(further)) != 0) return false;
+    if (apostrophe && parts_elided(begin, behind)) return false;
+    at_ = behind;
     return true;
   }
 
-  bool is_elided_between(std::size_t begin, std::size_t end) const {
-    return end - begin <= kLongestElided && is_elided(fold(text_.substr(begin, end - begin)));
-  }
-
-  /// `APLC/MSP.10/2010`: letters first, single separators, a slash between parts, a digit
-  /// somewhere. Returns `begin` where there is none.
-  std::size_t end_of_symbol(std::size_t begin) const {
-    if (!is_ascii_alnum(text_[begin]) || is_digit(text_[begin])) return begin;
-    std::size_t end = begin;
-    bool digit = false;
-    bool slash = false;
-    for (; end < text_.size() && end - begin <= kLongestSymbol; ++end) {
-      const char c = text_[end];
-      if (is_ascii_alnum(c)) {
-        digit = digit || is_digit(c);
-      } else if (!separates_parts(end, slash)) {
-        break;
-      } else {
-        slash = slash || c == '/';
-      }
+  /// Whether the word from `begin` to here is an article; `behind`: behind the letter that follows
+  /// the apostrophe. `all's` is none.
+  bool parts_elided(std::size_t begin, std::size_t behind) const {
+    if (at_ - begin > kLongestElided || !is_elided(fold_word(text_.substr(begin, at_ - begin)))) {
+      return false;
     }
-    return digit && slash && end - begin <= kLongestSymbol ? end : begin;
+    const char last = text_[behind - 1];
+    return (last != 's' && last != 'S') || is_followed_by_word(behind);
   }
 
-  /// Whether the character at `at` parts two parts of a symbol. Before the first slash a point is
-  /// one in `CRP.3/Rev.1`, but ends a sentence in `text.A/RES/59/84`.
-  bool separates_parts(std::size_t at, bool behind_slash) const {
-    const char c = text_[at];
-    if (c != '/' && c != '.' && c != '-') return false;
-    if (at + 1 >= text_.size() || !is_ascii_alnum(text_[at + 1])) return false;
-    return c == '/' || behind_slash || (c == '.' && is_digit(text_[at + 1]));
+  bool is_followed_by_word(std::size_t at) const {
+    const Class next = peek(at);
+    return next == Class::word || next == Class::extend || next == Class::apostrophe;
+  }
+
+  /// Catalan `col·laborar`.
+  bool continues_behind_middle_dot() {
+    if (text_.substr(at_, kMiddleDot.size()) != kMiddleDot) return false;
+    const auto is_l = [this](std::size_t at) {
+      return at < text_.size() && (text_[at] == 'l' || text_[at] == 'L');
+    };
+    if (!is_l(at_ - 1) || !is_l(at_ + kMiddleDot.size())) return false;
+    at_ += kMiddleDot.size();
+    return true;
   }
 
   void scan_superscript(std::size_t begin) {
@@ -264,23 +215,32 @@ class Scanner {
   /// `[5]`, `[ 5 ]`, `[^5]`; any other bracket is passed over. `behind`: the byte behind the
   /// bracket.
   void scan_bracketed_number(std::size_t behind) {
+    const std::size_t bracket = at_;
     at_ = behind;
-    std::size_t i = behind;
-    while (i < text_.size() && text_[i] == ' ') ++i;
-    if (i < text_.size() && text_[i] == '^') ++i;
-    const std::size_t begin = i;
-    while (i < text_.size() && is_digit(text_[i])) ++i;
-    const std::size_t end = i;
-    while (i < text_.size() && text_[i] == ' ') ++i;
-    if (text_[behind - 1] != '[' || end == begin || i >= text_.size() || text_[i] != ']') return;
+    if (!is_opening(bracket)) return;
+    const auto is_space = [](std::int32_t c) { return c == ' ' || c == 0xA0; };
+    const auto is_digit = [](std::int32_t c) { return u_isdigit(c) != 0; };
+    std::size_t begin = skip(behind, is_space);
+    begin = skip(begin, [](std::int32_t c) { return c == '^'; });
+    const std::size_t end = skip(begin, is_digit);
+    std::size_t closing = skip(end, is_space);
+    const bool closes = !is_opening(closing) && peek(closing) == Class::bracket;
+    if (end == begin || !closes) return;
     add(begin, end, Token::Kind::mark);
-    at_ = i + 1;
-    tokens_.back().begin = static_cast<std::uint32_t>(behind - 1);
+    at_ = closing;
+    tokens_.back().begin = static_cast<std::uint32_t>(bracket);
     tokens_.back().end = static_cast<std::uint32_t>(at_);
+  }
+
+  template <typename Belongs>
+  std::size_t skip(std::size_t at, Belongs belongs) const {
+    for (std::size_t behind = at; belongs(peek_character(behind));) at = behind;
+    return at;
   }
 
   std::string_view text_;
   std::size_t at_;
+  SymbolScanner symbols_;
   std::vector<Token>& tokens_;
 };
 

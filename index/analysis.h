@@ -1,11 +1,15 @@
 // From text to the terms it is found by. The one function that documents, queries and highlights
 // all go through; what it makes equal is found, what it makes different is not.
 //
-// A token is a word as it is written, folded: compatibility forms, case, accents, kinds of
-// apostrophe. Hyphens part words, each with a position of its own. A document symbol
-// (`APLC/MSP.10/2010`) is one token. Chinese, Japanese, Thai and their like give one token a
-// character. Ellipses, punctuation, quotation marks, editorial brackets (`[A]s`) and the ranges
-// named silent (note marks) take no position.
+// A token is a word as it is written, folded: compatibility forms, case, accents, digits of every
+// script, kinds of apostrophe. Hyphens part words, each with a position of its own; a soft hyphen
+// is nothing, at a line's end too. A document symbol (`APLC/MSP.10/2010`) is one token, also where
+// it is broken behind a slash. Chinese, Japanese, Thai and their like give one token a character,
+// and so do signs that stand for letters (`½`, `№`, `①`). Ellipses, punctuation, quotation marks,
+// editorial brackets (`[A]s`) and the ranges named silent (note marks) take no position.
+//
+// What is cut out of a text where a token begins and where one ends gives the same tokens by
+// itself.
 #pragma once
 
 #include <cstdint>

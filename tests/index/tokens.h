@@ -2,6 +2,7 @@
 #pragma once
 
 #include <catch2/catch.hpp>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,31 @@ inline void check_ranges(const std::string& text) {
     const std::string covered = text.substr(token.begin, token.end - token.begin);
     CHECK_FALSE(first_invalid_utf8(covered));
     CHECK(terms(covered) == Terms{token.term});
+  }
+}
+
+struct Pair {
+  const char* one;
+  const char* other;
+};
+
+/// Rows are read as: the one is found by typing the other.
+inline void check_same(std::initializer_list<Pair> rows) {
+  for (const Pair& row : rows) {
+    CAPTURE(row.one, row.other);
+    CHECK(terms(row.one) == terms(row.other));
+    CHECK_FALSE(terms(row.one).empty());
+    check_ranges(row.one);
+    check_ranges(row.other);
+  }
+}
+
+inline void check_different(std::initializer_list<Pair> rows) {
+  for (const Pair& row : rows) {
+    CAPTURE(row.one, row.other);
+    CHECK(terms(row.one) != terms(row.other));
+    check_ranges(row.one);
+    check_ranges(row.other);
   }
 }
 

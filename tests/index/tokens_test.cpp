@@ -30,6 +30,27 @@ TEST_CASE("a document symbol is one token") {
       {"UNGA Resolution 65/48", {"unga", "resolution", "65", "48"}},
       {"and/or", {"and", "or"}},
       {"RES/ 59", {"res", "59"}},
+      {"APLC/MSP.10/\n2010", {"aplc/msp.10/2010"}},
+      {"APLC/MSP.10/ 2010", {"aplc/msp.10/2010"}},
+      {"APLC/\r\n   MSP.10/2010/\nWP.1", {"aplc/msp.10/2010/wp.1"}},
+      {"A/\nRES/\n59/\n84", {"a/res/59/84"}},
+      {"A/\u200BRES/\u200B59/\u200B84", {"a/res/59/84"}},
+      {"A/\u2060RES\u2060/59/84", {"a/res/59/84"}},
+      {"A/RES/59/\f84 of", {"a/res/59/84", "of"}},
+      {"CRP.3/\nRev.1", {"crp.3/rev.1"}},
+      {"A/RES/59/84/ and", {"a/res/59/84", "and"}},
+      {"A/RES/59/84 / A/RES/60/80", {"a/res/59/84", "a/res/60/80"}},
+      {"and/\nor 5", {"and", "or", "5"}},
+      {"words/\n59 pages", {"words", "59", "pages"}},
+      {"Ａ／ＲＥＳ／５９／８４号", {"a/res/59/84", "号"}},
+      {"决议A/RES/59/84号", {"决", "议", "a/res/59/84", "号"}},
+      {"A/RES/59/84호", {"a/res/59/84", "호"}},
+      {"A/RES/٥٩/٨٤", {"a/res/59/84"}},
+      {"A/RES/S‑10/2", {"a/res/s-10/2"}},
+      {"\u200EA/RES/59/84\u200F", {"a/res/59/84"}},
+      {"Décret/2010-É", {"decret/2010-e"}},
+      {"De\u0301cret/2010-E\u0301", {"decret/2010-e"}},
+      {"Указ/2010", {"указ", "2010"}},
       {"24/7", {"24", "7"}},
       {"en.apa.az", {"en", "apa", "az"}},
   };
@@ -64,6 +85,15 @@ TEST_CASE("a number in square brackets or raised may be a note mark") {
       {"year 1997]", {"year", "1997"}, 2},
       {"form [A]", {"form", "a"}, 2},
       {"[12a]", {"12a"}, 1},
+      {"error[^5]", {"error", "5"}, 1},
+      {"error [^12] The", {"error", "12", "the"}, 1},
+      {"error[\u00A05\u00A0]", {"error", "5"}, 1},
+      {"错误［５］", {"错", "误", "5"}, 2},
+      {"خطأ[٥]", {"خطا", "5"}, 1},
+      {"error⁵⁶The", {"error", "56", "the"}, 1},
+      {"Article[s] [2]", {"articles", "2"}, 1},
+      {"[5[6]", {"5", "6"}, 1},
+      {"CO₂", {"co2"}, 1},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -118,8 +148,9 @@ TEST_CASE("a token covers its word in the text") {
 }
 
 TEST_CASE("text without words has no tokens") {
-  for (const char* text : {"", " ", "\n\t", "…", "—", "“”", "[]", "[ ]", "''", "\u00AD", "\u0301",
-                           "\u200B\u200F", "¿?", "© ½ →"}) {
+  for (const char* text :
+       {"", " ", "\n\t", "…", "—", "“”", "[]", "[ ]", "''", "\u00AD", "\u0301", "\u200B\u200F",
+        "¿?", "© ™ →", "\uFFFD", "·", "\uFE0F", "👍🏽", "₊"}) {
     CAPTURE(text);
     CHECK(analyse(text).empty());
   }
@@ -139,19 +170,40 @@ TEST_CASE("a term is bounded however long the word") {
   }
 }
 
+TEST_CASE("what is not UTF-8 parts words and is in none") {
+  for (const char* text : {"mine\xFF"
+                           "ban",
+                           "mine\xC3 ban", "mine \xED\xA0\x80 ban", "mine\xE2\x80 ban",
+                           "\x80mine\xF4\x90\x80\x80"
+                           "ban\xF0\x9F",
+                           "mine \xC0\xAF ban"}) {
+    CHECK(terms(text) == Terms{"mine", "ban"});
+  }
+  CHECK(terms(std::string("mine\0ban", 8)) == Terms{"mine", "ban"});
+}
+
 TEST_CASE("no text takes quadratic time") {
   std::string slashes;
   std::string points;
   std::string apostrophes;
   std::string brackets;
+  std::string spaced;
+  std::string soft;
+  std::string marks;
+  std::string accents = "a";
   for (int i = 0; i < 100'000; ++i) {
     slashes += "a/";
     points += "a.";
     apostrophes += "a'";
     brackets += "[1";
+    spaced += "a/ ";
+    soft += "a\u00AD ";
+    marks += "a'\u0301[";
+    accents += "\u0301";
   }
   const auto start = std::chrono::steady_clock::now();
-  for (const std::string& text : {slashes, points, apostrophes, brackets, "x" + slashes + "1"}) {
+  for (const std::string& text : {slashes, points, apostrophes, brackets, spaced, soft, marks,
+                                  accents, "x" + slashes + "1"}) {
     CHECK_FALSE(analyse(text).empty());
   }
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
