@@ -65,7 +65,7 @@ class Search {
   void tell_no_words() {
     if (!compiled_.query.empty()) return;
     answer_.notices.push_back(
-        {"no_words", "the query holds no word, only punctuation, so nothing was looked for"});
+        {"no_words", "the query holds no word that can be looked for, so nothing was found"});
   }
 
   void add_request_filters() {
