@@ -234,13 +234,6 @@ class Compiler {
     std::vector<Query> parts;
     for (const QueryNode& child : node.children) {
       unit.alternatives.push_back(near_terms(child));
-      // several words that are no compound cannot stand in NEAR
-      if (unit.alternatives.back().empty() && child.kind != Kind::prefix) {
-        compiled_.notices.push_back({"near_as_and", "“" + child.text +
-                                                        "” is no single word, so NEAR and ADJ were "
-                                                        "read as AND"});
-        return all_of(node.children);
-      }
       std::vector<Query> any;
       for (const std::string& term : unit.alternatives.back()) any.emplace_back(term);
       if (any.empty()) return Query::MatchNothing;

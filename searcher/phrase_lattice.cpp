@@ -7,6 +7,7 @@
 namespace pincite {
 namespace {
 
+constexpr std::size_t kLongestRun = 64;      // words in a piece; a phrase costs their square
 constexpr std::size_t kMostOfSegment = 256;  // readings of one word, or of words that overlap
 constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
 
@@ -123,7 +124,7 @@ std::vector<PhraseLattice> PhraseLattice::pieces(std::size_t most) const {
   for (std::size_t i = 0; i < ways.size();) {
     if (ways[i] == 1) {
       std::size_t end = i;
-      while (end < ways.size() && ways[end] == 1) ++end;
+      while (end < ways.size() && ways[end] == 1 && end - i < kLongestRun) ++end;
       add(between(cut[i], cut[end]));
       i = end;
       continue;
@@ -141,11 +142,16 @@ std::vector<PhraseLattice> PhraseLattice::pieces(std::size_t most) const {
   return all;
 }
 
-/// Whether an edge leads from the first node to the last one without a word.
+/// Whether a way leads from the first node to the last one without a word.
 bool PhraseLattice::may_be_empty() const {
-  return std::any_of(nodes_.front().begin(), nodes_.front().end(), [&](const PhraseEdge& edge) {
-    return edge.term.empty() && edge.to + 1 == nodes_.size();
-  });
+  std::vector<bool> reached(nodes_.size());
+  reached.front() = true;
+  for (std::size_t node = 0; node < nodes_.size(); ++node) {
+    for (const PhraseEdge& edge : nodes_[node]) {
+      if (reached[node] && edge.term.empty()) reached[edge.to] = true;
+    }
+  }
+  return reached.back();
 }
 
 /// What every reading begins with.

@@ -69,8 +69,7 @@ std::vector<Query> checked(const PhraseLattice& lattice, const Query& candidates
 
 bool is_small(const PhraseLattice& lattice) {
   const std::size_t readings = lattice.size();
-  return readings == 1 ||
-         (readings <= kMostAlternatives && readings * lattice.nodes().size() <= kMostWords);
+  return readings <= kMostAlternatives && readings * lattice.nodes().size() <= kMostWords;
 }
 
 }  // namespace

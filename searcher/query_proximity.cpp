@@ -5,16 +5,23 @@
 #include <utility>
 
 #include "index/analysis.h"
+#include "searcher/expansion.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_notices.h"
+#include "searcher/readings.h"
 
 namespace pincite {
 namespace {
 
 using Kind = QueryNode::Kind;
 
+/// A word whose places can be compared: one token, behind an elided article or not, or a compound.
 bool is_one_word(const QueryNode& node) {
-  if (node.children.empty()) return analyse(node.text).size() == 1;
+  if (node.children.empty()) {
+    const std::vector<Token> tokens = analyse(node.text);
+    if (node.kind == Kind::prefix) return tokens.size() == 1;
+    return plain_word(node.text, tokens) != nullptr || !joined_word(node.text, tokens).empty();
+  }
   return std::all_of(node.children.begin(), node.children.end(), is_one_word);
 }
 

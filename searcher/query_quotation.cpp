@@ -69,8 +69,10 @@ bool stands_before_text(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] != ')' && white_space_at(text, at) == 0;
 }
 
-bool looks_opening(std::string_view text, std::size_t at, std::size_t length) {
-  return at > 0 && stands_after(text, at, "([") && stands_before_text(text, at + length);
+/// `begin`: where the quotation's text begins, in which a mark may open another at once.
+bool looks_opening(std::string_view text, std::size_t begin, std::size_t at, std::size_t length) {
+  return at > 0 && (at == begin || stands_after(text, at, "([")) &&
+         stands_before_text(text, at + length);
 }
 
 const Style& style_of(Mark opener) {
@@ -86,6 +88,7 @@ std::size_t end_of_backslashes(std::string_view text, std::size_t at) {
 std::optional<std::size_t> closing_mark(std::string_view text, std::size_t at, const Style& style,
                                         bool balanced) {
   std::size_t depth = 1;
+  const std::size_t begin = at;
   while (at < text.size()) {
     const std::size_t backslashes = end_of_backslashes(text, at) - at;
     at += backslashes;
@@ -95,11 +98,26 @@ std::optional<std::size_t> closing_mark(std::string_view text, std::size_t at, c
     if (mark.length != 0 && !escaped) {
       const bool may_close = (style.closers & mark.bit) != 0;
       const bool inner = balanced && (style.inner & mark.bit) != 0 &&
-                         (!may_close || looks_opening(text, at, mark.length));
+                         (!may_close || looks_opening(text, begin, at, mark.length));
       if (inner) ++depth;
       if (may_close && !inner && --depth == 0) return at;
     }
     at += std::max<std::size_t>(mark.length, 1);
+  }
+  return std::nullopt;
+}
+
+/// Where the mark stands that ends all of the text and closes a quotation that begins at `begin`.
+/// What begins and ends with marks and has an odd one between quotes a text that opens or closes
+/// another quotation.
+std::optional<std::size_t> mark_at_the_end(std::string_view all, std::size_t begin,
+                                           const Style& style) {
+  const std::string_view text = without_outer_space(all.substr(begin));
+  const auto end = static_cast<std::size_t>(text.data() - all.data()) + text.size();
+  for (std::size_t length = 1; length <= std::min<std::size_t>(3, text.size()); ++length) {
+    const std::size_t at = end - length;
+    const Mark mark = mark_at(all, at);
+    if (mark.length == length && (style.closers & mark.bit) != 0 && all[at - 1] != '\\') return at;
   }
   return std::nullopt;
 }
@@ -197,6 +215,9 @@ std::optional<Quotation> QuotationReader::read(std::size_t at) {
   if (balancing_left_ > 0) {
     close = closing_mark(text_, begin, style, true);
     if (!close) --balancing_left_;
+  }
+  if (!close && without_outer_space(text_.substr(0, at)).empty()) {
+    close = mark_at_the_end(text_, begin, style);
   }
   if (!close) close = closing_mark(text_, begin, style, false);
   if (!close) return std::nullopt;

@@ -185,3 +185,164 @@ TEST_CASE("a plain word finds the forms of a compound in every spelling") {
     CHECK((c.found(row.query) == "d") == row.found);
   }
 }
+namespace {
+
+/// A document of one paragraph and its notes, whose marks `[5]`, `.38` and `(302)` are silent.
+Document with_notes(const std::string& text, std::initializer_list<const char*> marks) {
+  Document document;
+  document.id = "noted";
+  document.passages.resize(1 + marks.size());
+  document.passages[0].text = text;
+  std::uint32_t note = 0;
+  for (const std::string mark : marks) {
+    const auto begin = static_cast<std::uint32_t>(text.find(mark));
+    const Range at = {begin, begin + static_cast<std::uint32_t>(mark.size())};
+    document.passages[0].silent.push_back(at);
+    document.marks.push_back({note, 0, at, {0, begin}});
+    std::string label;
+    std::copy_if(mark.begin(), mark.end(), std::back_inserter(label),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    document.passages[note + 1].kind = PassageKind::note;
+    document.passages[note + 1].text = "Letter of that day.";
+    document.notes.push_back({label, note + 1, 1, 0});
+    ++note;
+  }
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("the mark of a note is crossed, however it was typed or left out") {
+  Collection c;
+  c.add(
+      with_notes("It was an “error.”[5] The army38 said: no mines.(302) Article 2 (7) stands. "
+                 "It paid 12 m² and more.",
+                 {"[5]", "38", "(302)"}));
+  c.add("plain", {"It was an error. The army said: no mines. Article 2 stands. It paid 12 m and "
+                  "more. The treaty said so in section 12. The army said: no"});
+  struct Row {
+    const char* typed;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"an error.[5] The army", "noted plain"},
+      {"an error.” The army", "noted plain"},
+      {"an error⁵ The army", "noted plain"},
+      {"an error.⁵ The army", "noted plain"},
+      {"an error.5 The army", "noted"},
+      {"an error(5) The army", "noted"},
+      {"an error.(5) The army", "noted"},
+      {"an error5 The army", "noted"},
+      {"an error.[6] The army", "noted plain"},
+      {"an error.6 The army", ""},
+      {"The army38 said: no", "noted"},
+      {"The army.38 said: no", "noted"},
+      {"The army[38] said: no mines.302 Article", "noted"},
+      {"no mines.(302) Article 2 (7) stands", "noted"},
+      {"no mines.” (302) Article 2 (7) stands", ""},
+      {"Article 2 (7) stands", "noted"},
+      {"Article 2 stands", "plain"},
+      {"paid 12 m² and", "noted"},
+      {"paid 12 m and", "plain"},
+      {"treaty (1947) said", ""},
+      {"treaty.(1947) said", ""},
+      {"said so in section.12", "plain"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.typed);
+    const Answer answer = c.search("\"" + std::string(row.typed) + "\"");
+    std::string found = Collection::ids(answer);
+    if (found == "plain noted") found = "noted plain";
+    CHECK(found == row.found);
+  }
+}
+
+TEST_CASE("exact is what has the characters that were typed") {
+  Collection c;
+  c.add(
+      with_notes("[A]s small as l’Azerbaïdjan, an “accidental  technical error.”[5] Anti-personnel "
+                 "mines… are [banned]",
+                 {"[5]"}));
+  struct Row {
+    const char* typed;
+    MatchClass match;
+    const char* highlight;
+  };
+  const MatchClass exact = MatchClass::exact;
+  const MatchClass typographic = MatchClass::typographic;
+  const Row rows[] = {
+      {"technical error", exact, "technical error"},
+      {"technical error.", exact, "technical error."},
+      {"technical error.”", exact, "technical error."},
+      {"“accidental technical\nerror.”", exact, "accidental  technical error."},
+      {"technical error,", typographic, "technical error"},
+      {"technical error!", typographic, "technical error"},
+      {"Technical error", typographic, "technical error"},
+      {"téchnical error", typographic, "technical error"},
+      {"an “accidental technical error.”[5] Anti", exact,
+       "an “accidental  technical error.”[5] Anti"},
+      {"technical error.” Anti-personnel", typographic, "technical error.”[5] Anti-personnel"},
+      {"an ‘accidental technical", typographic, "an “accidental  technical"},
+      {"Anti-personnel mines", exact, "Anti-personnel mines"},
+      {"Antipersonnel mines", typographic, "Anti-personnel mines"},
+      {"Anti personnel mines", typographic, "Anti-personnel mines"},
+      {"mines… are", exact, "mines… are"},
+      {"mines ... are", typographic, "mines… are"},
+      {"mines are", typographic, "mines… are"},
+      {"As small", typographic, "[A]s small"},
+      {"[A]s small", exact, "[A]s small"},
+      {"are banned", typographic, "are [banned]"},
+      {"are [banned]", exact, "are [banned]"},
+      {"Azerbaïdjan", exact, "Azerbaïdjan"},
+      {"as l'Azerbaïdjan", typographic, "as l’Azerbaïdjan"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.typed);
+    const Answer answer = c.search("\"" + std::string(row.typed) + "\"");
+    REQUIRE(answer.hits.size() == 1);
+    CHECK(answer.hits[0].passages[0].match == row.match);
+    CHECK(highlighted(answer) == "[" + std::string(row.highlight) + "]");
+  }
+  CHECK(c.search("antipersonnel").hits.at(0).passages[0].match == MatchClass::words);
+}
+
+TEST_CASE("a phrase of very many readings is found where one of them stands, and nowhere else") {
+  Collection c;
+  std::string text;
+  std::string typed;
+  std::string joined;
+  std::string wrong;
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i + 1);
+    text += "the anti-tank mines and sub-munitions, ";
+    typed += "the antitank mines.[" + number + "] and submunitions, ";
+    joined += "the anti tank mines and sub\u00ADmunitions ";
+    wrong += i == 20 ? "the antitank mines and munitions " : "the antitank mines and submunitions ";
+  }
+  c.add("held", {text.c_str()});
+  c.add("other", {"the anti-tank mines and sub-munitions", wrong.c_str()});
+  CHECK(c.found("\"" + typed + "\"") == "held");
+  CHECK(c.found("\"" + joined + "\"") == "held");
+  CHECK(c.found("\"" + wrong + "\"") == "other");
+  CHECK(c.search("\"" + typed + "\"").total == 1);
+  CHECK(c.search("-\"" + typed + "\"").total == 1);
+  CHECK(c.found("\"" + typed + " them\"").empty());
+  const Answer answer = c.search("\"" + typed + "\"");
+  CHECK(answer.hits.at(0).passages.at(0).highlights.size() == 1);
+}
+
+TEST_CASE("hostile phrases take bounded time") {
+  Collection c;
+  std::string many;
+  for (int i = 0; i < 20'000; ++i) many += "a [1] anti-a ";
+  c.add("many", {many.c_str()});
+  std::string typed = "b ";
+  for (int i = 0; i < 300; ++i) typed += "a [1] anti-a-a-a-a ";
+  CHECK(c.found("\"" + typed + "\"").empty());
+  std::string dashes;
+  for (int i = 0; i < 3'000; ++i) dashes += "a-";
+  CHECK(c.found("\"" + dashes + "a\"").empty());
+  std::string words;
+  for (int i = 0; i < 20'000; ++i) words += "a ";
+  CHECK(c.found("\"" + words + "\"").empty());
+}
