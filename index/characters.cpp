@@ -76,8 +76,11 @@ Class special_class(UChar32 c) {
     case 0x02C8:
     case 0x02CA:
     case 0x02CB:
+    case 0x0374:  // Greek numeral sign
     case 0x055A:  // Armenian apostrophe
     case 0x05F3:  // Hebrew geresh
+    case 0x1FEF:  // Greek accents by themselves
+    case 0x1FFD:
     case 0x2018:
     case 0x2019:
     case 0x201B:

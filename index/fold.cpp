@@ -15,7 +15,7 @@
 namespace pincite {
 namespace {
 
-constexpr UChar32 kAcute = 0x00B4;
+constexpr std::array<UChar32, 2> kAcutes = {0x00B4, 0x1FFD};
 constexpr UChar32 kNukta = 0x093C;  // Devanagari
 
 /// Vowel marks and points of Arabic and Hebrew.
@@ -101,7 +101,9 @@ icu::UnicodeString fold_and_decompose(std::string_view word) {
   auto source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   // an acute accent by itself would become a space
-  source.findAndReplace(icu::UnicodeString(kAcute), icu::UnicodeString(static_cast<UChar32>('\'')));
+  for (const UChar32 acute : kAcutes) {
+    source.findAndReplace(icu::UnicodeString(acute), icu::UnicodeString(UChar32{'\''}));
+  }
   icu::UnicodeString parts = split->normalize(fold->normalize(source, status), status);
   if (U_FAILURE(status)) throw Error("text", u_errorName(status));
   return parts;
