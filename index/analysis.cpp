@@ -22,7 +22,7 @@ using Class = CharacterClass;
 constexpr std::size_t kLongestElided = 20;
 constexpr std::size_t kLongestSymbol = 120;  // longer ones are words: each has its leading parts
 
-constexpr std::string_view kMiddleDot = "\u00B7";
+constexpr std::array<std::string_view, 2> kMiddleDots = {"\u00B7", "\u0387"};
 
 bool is_ascii_alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -192,17 +192,19 @@ class Scanner {
 
   bool is_followed_by_word(std::size_t at) const {
     const Class next = peek(at);
-    return next == Class::word || next == Class::extend || next == Class::apostrophe;
+    return next == Class::word || next == Class::extend;
   }
 
   /// Catalan `col·laborar`.
   bool continues_behind_middle_dot() {
-    if (text_.substr(at_, kMiddleDot.size()) != kMiddleDot) return false;
+    constexpr std::size_t kBytes = kMiddleDots.front().size();
+    const std::string_view dot = text_.substr(at_, kBytes);
+    if (std::find(kMiddleDots.begin(), kMiddleDots.end(), dot) == kMiddleDots.end()) return false;
     const auto is_l = [this](std::size_t at) {
       return at < text_.size() && (text_[at] == 'l' || text_[at] == 'L');
     };
-    if (!is_l(at_ - 1) || !is_l(at_ + kMiddleDot.size())) return false;
-    at_ += kMiddleDot.size();
+    if (!is_l(at_ - 1) || !is_l(at_ + kBytes)) return false;
+    at_ += kBytes;
     return true;
   }
 
@@ -218,7 +220,7 @@ class Scanner {
     const std::size_t bracket = at_;
     at_ = behind;
     if (!is_opening(bracket)) return;
-    const auto is_space = [](std::int32_t c) { return c == ' ' || c == 0xA0; };
+    const auto is_space = [](std::int32_t c) { return u_isUWhiteSpace(c) != 0; };
     const auto is_digit = [](std::int32_t c) { return u_isdigit(c) != 0; };
     std::size_t begin = skip(behind, is_space);
     begin = skip(begin, [](std::int32_t c) { return c == '^'; });

@@ -76,8 +76,11 @@ Class special_class(UChar32 c) {
     case 0x02C8:
     case 0x02CA:
     case 0x02CB:
+    case 0x0374:  // Greek numeral sign
     case 0x055A:  // Armenian apostrophe
     case 0x05F3:  // Hebrew geresh
+    case 0x1FEF:  // Greek accents by themselves
+    case 0x1FFD:
     case 0x2018:
     case 0x2019:
     case 0x201B:
@@ -150,12 +153,16 @@ std::array<Class, kTwoBytes> two_byte_classes() {
   return classes;
 }
 
+Class two_byte_class(UChar32 c) {
+  static const std::array<Class, kTwoBytes> kTwoByteClasses = two_byte_classes();
+  return kTwoByteClasses[static_cast<std::size_t>(c)];
+}
+
 }  // namespace
 
 CharacterClass class_of(UChar32 c) {
-  static const std::array<Class, kTwoBytes> kTwoByteClasses = two_byte_classes();
   if (c < 0) return Class::other;
-  if (c < kTwoBytes) return kTwoByteClasses[static_cast<std::size_t>(c)];
+  if (c < kTwoBytes) return two_byte_class(c);
   if (c >= 0x4E00 && c <= 0x9FFF) return Class::character;  // ideographs
   if (c >= 0xAC00 && c <= 0xD7A3) return Class::word;       // Hangul syllables
   return class_from_properties(c);
@@ -164,9 +171,14 @@ CharacterClass class_of(UChar32 c) {
 CharacterClass next_class(std::string_view text, std::size_t& at) {
   if (at >= text.size()) return Class::other;
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= kAscii.size()) return class_of(next_code_point(text, at));
-  ++at;
-  return kAscii[byte];
+  if (byte < kAscii.size()) {
+    ++at;
+    return kAscii[byte];
+  }
+  const UChar32 c = two_byte_character(text, at);
+  if (c == 0) return class_of(next_code_point(text, at));
+  at += 2;
+  return two_byte_class(c);
 }
 
 std::size_t behind_soft_hyphen(std::string_view text, std::size_t at) {

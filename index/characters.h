@@ -18,6 +18,16 @@ enum class CharacterClass : std::uint8_t {
   superscript,  // raised digit
 };
 
+/// The code point at byte `at` if UTF-8 writes it in two bytes, else 0: the quick way for most
+/// alphabets. REQUIRES: at < text.size().
+inline UChar32 two_byte_character(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0xC2 || lead > 0xDF || at + 1 == text.size()) return 0;
+  const auto trail = static_cast<unsigned char>(text[at + 1]);
+  return (trail & 0xC0U) == 0x80U ? static_cast<UChar32>((lead & 0x1FU) << 6U | (trail & 0x3FU))
+                                  : 0;
+}
+
 /// The class of a code point; negative ones (what is not UTF-8) part words.
 CharacterClass class_of(UChar32 c);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -10,12 +12,13 @@
 
 #include "corpus/error.h"
 #include "corpus/text.h"
+#include "index/characters.h"
 #include "index/letters.h"
 
 namespace pincite {
 namespace {
 
-constexpr UChar32 kAcute = 0x00B4;
+constexpr std::array<UChar32, 2> kAcutes = {0x00B4, 0x1FFD};
 constexpr UChar32 kNukta = 0x093C;  // Devanagari
 
 /// Vowel marks and points of Arabic and Hebrew.
@@ -101,7 +104,9 @@ icu::UnicodeString fold_and_decompose(std::string_view word) {
   auto source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   // an acute accent by itself would become a space
-  source.findAndReplace(icu::UnicodeString(kAcute), icu::UnicodeString(static_cast<UChar32>('\'')));
+  for (const UChar32 acute : kAcutes) {
+    source.findAndReplace(icu::UnicodeString(acute), icu::UnicodeString(UChar32{'\''}));
+  }
   icu::UnicodeString parts = split->normalize(fold->normalize(source, status), status);
   if (U_FAILURE(status)) throw Error("text", u_errorName(status));
   return parts;
@@ -151,7 +156,7 @@ constexpr std::array<char, 128> ascii_folds() {
   std::array<char, 128> folds{};
   for (std::size_t c = '!'; c < folds.size(); ++c) folds[c] = static_cast<char>(c);
   for (std::size_t c = 'A'; c <= 'Z'; ++c) folds[c] = static_cast<char>(c - 'A' + 'a');
-  for (const char c : {'[', ']', '(', ')'}) folds[static_cast<std::size_t>(c)] = 0;
+  folds['['] = folds[']'] = folds['('] = folds[')'] = 0;
   folds['`'] = '\'';
   return folds;
 }
@@ -199,7 +204,7 @@ const LetterFold* find_letter_fold(UChar32 c, std::string_view letter) {
 bool is_its_own_fold(UChar32 c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
          (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F3) ||
-         (c >= 0x10D0 && c <= 0x10FA) || (c >= 0x0E01 && c <= 0x0E32);
+         (c >= 0x10D0 && c <= 0x10FA) || (c >= 0x0E01 && c <= 0x0E30);
 }
 
 /// Appends the fold of the letter `c`, unless what stands around it counts.
@@ -225,10 +230,32 @@ bool fold_letter_by_letter(std::string_view word, std::string& folded) {
       continue;
     }
     const std::size_t begin = at;
-    const UChar32 c = next_code_point(word, at);
+    UChar32 c = two_byte_character(word, at);
+    if (c != 0) {
+      at += 2;
+    } else {
+      c = next_code_point(word, at);
+    }
     if (c < 0 || !append_alone(folded, c, word.substr(begin, at - begin))) return false;
   }
   return true;
+}
+
+/// Folds words of the other alphabets, or with marks by themselves. Few words make up most of a
+/// text, so the last ones are remembered, each in a place that its bytes give.
+std::string fold_or_remember(std::string_view word) {
+  constexpr std::size_t kLongest = 64;  // bytes
+  struct Known {
+    std::string word;
+    std::string folded;
+  };
+  thread_local std::array<Known, 1024> known;
+  Known& place = known[std::hash<std::string_view>()(word) % known.size()];
+  if (place.word == word) return place.folded;
+  std::string folded;
+  fold_in_context(word).toUTF8String(folded);
+  if (word.size() <= kLongest && folded.size() <= kLongest) place = {std::string(word), folded};
+  return folded;
 }
 
 /// Takes off the apostrophe of ŉ and the point of ⒈.
@@ -242,10 +269,7 @@ void trim_marks(std::string& folded) {
 std::string fold_word(std::string_view word) {
   std::string folded;
   folded.reserve(word.size());
-  if (!fold_letter_by_letter(word, folded)) {
-    folded.clear();
-    fold_in_context(word).toUTF8String(folded);
-  }
+  if (!fold_letter_by_letter(word, folded)) folded = fold_or_remember(word);
   trim_marks(folded);
   return folded;
 }

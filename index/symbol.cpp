@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <vector>
 
 #include "corpus/text.h"
 #include "index/characters.h"
@@ -64,20 +65,49 @@ Sign sign_of(UChar32 c) {
 
 bool is_alnum(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
 
-/// One symbol, read from its beginning.
+/// What may be one symbol, read from its beginning as far as it goes, and then cut back to what is
+/// one: it ends where it would by itself, whatever stands behind it.
 class Reading {
  public:
-  Reading(std::string_view text, std::size_t begin) : text_(text), at_(begin), end_(begin) {}
+  Reading(std::string_view text, std::size_t begin) : text_(text), at_(begin) {
+    before_.end = begin;
+  }
 
   void read() {
     while (read_alnum() || read_separator()) {
     }
+    read_to_ = before_.end;
+    while (!gaps_.empty() && !belongs(gaps_.back())) {
+      before_ = gaps_.back().before;
+      gaps_.pop_back();
+    }
   }
 
-  bool is_symbol() const { return digit_ && slashes_ != 0; }
-  std::size_t end() const { return end_; }
+  bool is_symbol() const { return before_.digit && before_.slash; }
+  bool has_digit() const { return has_digit_; }
+  std::size_t end() const { return before_.end; }
+  std::size_t read_to() const { return read_to_; }
 
  private:
+  struct Part {
+    std::size_t end = 0;  // of its last letter or digit
+    bool digit = false;
+    bool slash = false;
+  };
+
+  /// White space behind a slash.
+  struct Gap {
+    Part before;
+    bool digit_behind = false;  // up to the next gap
+    bool slash_behind = false;
+  };
+
+  /// What is behind a gap must be a part of a symbol (`2010`, `RES/59`), and what is before it, or
+  /// both, more than a word (`MSP.10/`, `A/RES/`): `and/ or` and `words/ 59` are none.
+  static bool belongs(const Gap& gap) {
+    return gap.slash_behind || (gap.digit_behind && (gap.before.digit || gap.before.slash));
+  }
+
   Sign next(std::size_t& at) const {
     if (at >= text_.size()) return Sign::other;
     const auto byte = static_cast<unsigned char>(text_[at]);
@@ -100,8 +130,11 @@ class Reading {
     std::size_t behind = at_;
     const Sign sign = next_seen(behind);
     if (!is_alnum(sign)) return false;
-    digit_ = digit_ || sign == Sign::digit;
-    at_ = end_ = behind;
+    if (sign == Sign::digit) {
+      has_digit_ = before_.digit = true;
+      if (!gaps_.empty()) gaps_.back().digit_behind = true;
+    }
+    at_ = before_.end = behind;
     return true;
   }
 
@@ -109,47 +142,41 @@ class Reading {
   bool read_separator() {
     std::size_t behind = at_;
     const Sign sign = next_seen(behind);
-    if (sign != Sign::slash && sign != Sign::point && sign != Sign::hyphen) return false;
+    if (sign == Sign::slash) return read_slash(behind);
+    if (sign != Sign::point && sign != Sign::hyphen) return false;
     std::size_t further = behind;
     const Sign follows = next_seen(further);
-    if (is_alnum(follows)) {
-      if (sign != Sign::slash && slashes_ == 0 &&
-          !(sign == Sign::point && follows == Sign::digit)) {
-        return false;
-      }
-    } else if (sign != Sign::slash || follows != Sign::space || !goes_on_behind_spaces(behind)) {
-      return false;
-    }
-    if (sign == Sign::slash) ++slashes_;
+    const bool number = sign == Sign::point && follows == Sign::digit;
+    if (!is_alnum(follows) || !(before_.slash || number)) return false;
     at_ = behind;
     return true;
   }
 
-  /// Moves `at`, which is behind a slash, behind the spaces there if the symbol goes on. What
-  /// follows must be one of its parts (`2010`, `RES/59`), and what precedes, or both, more than a
-  /// word (`MSP.10/`, `A/RES/`): `and/ or` and `words/ 59` are none.
-  bool goes_on_behind_spaces(std::size_t& at) const {
-    std::size_t behind = at;
-    int spaces = 0;
-    for (std::size_t i = at; spaces <= kMostSpaces && next(i) == Sign::space; ++spaces) behind = i;
-    if (spaces > kMostSpaces) return false;
-    bool digit = false;
-    std::size_t i = behind;
-    Sign sign = next_seen(i);
-    if (!is_alnum(sign)) return false;
-    for (; is_alnum(sign) || sign == Sign::point || sign == Sign::hyphen; sign = next_seen(i)) {
-      digit = digit || sign == Sign::digit;
+  bool read_slash(std::size_t behind) {
+    std::size_t further = behind;
+    Sign follows = next_seen(further);
+    const bool gap = follows == Sign::space;
+    for (int spaces = 1; follows == Sign::space && spaces <= kMostSpaces; ++spaces) {
+      behind = further;
+      follows = next_seen(further);
     }
-    if (sign != Sign::slash && !(digit && (digit_ || slashes_ != 0))) return false;
-    at = behind;
+    if (!is_alnum(follows)) return false;
+    if (gap) {
+      gaps_.push_back({before_});
+    } else if (!gaps_.empty()) {
+      gaps_.back().slash_behind = true;
+    }
+    before_.slash = true;
+    at_ = behind;
     return true;
   }
 
   std::string_view text_;
-  std::size_t at_;   // what is read
-  std::size_t end_;  // of the last letter or digit
-  bool digit_ = false;
-  std::size_t slashes_ = 0;
+  std::size_t at_;
+  Part before_;  // what is read
+  std::vector<Gap> gaps_;
+  std::size_t read_to_ = 0;
+  bool has_digit_ = false;
 };
 
 }  // namespace
@@ -161,7 +188,7 @@ std::size_t SymbolScanner::end_of_symbol(std::size_t begin) {
   Reading reading(text_, begin);
   reading.read();
   if (reading.is_symbol()) return reading.end();
-  none_before_ = reading.end();
+  if (!reading.has_digit()) none_before_ = reading.read_to();
   return begin;
 }
 

@@ -13,6 +13,7 @@
 #include <unicode/unistr.h>
 
 #include "corpus/text.h"
+#include "index/fold.h"
 #include "tests/index/tokens.h"
 
 using namespace pincite;
@@ -191,6 +192,23 @@ TEST_CASE("a term analysed again is itself") {
     CAPTURE(sample.name);
     const std::string text = without_signs(sample.text);
     for (const std::string& term : terms(text)) REQUIRE(terms(term) == Terms{term});
+  }
+}
+
+// A combining grapheme joiner is nothing, but keeps a word from being folded letter by letter.
+TEST_CASE("words folded letter by letter are as ICU folds them") {
+  for (const Sample& sample : samples()) {
+    for (const Token& token : analyse(sample.text)) {
+      const std::string word = sample.text.substr(token.begin, token.end - token.begin);
+      CAPTURE(sample.name, word);
+      const bool same = fold_word(word) == fold_word(word + "\u034F");
+      if (!same) FAIL();
+    }
+  }
+  for (UChar32 c = 0x80; c < 0x3100; ++c) {
+    const std::string word = converted("", [c](icu::UnicodeString& text) { text.append(c); });
+    CAPTURE(c);
+    CHECK(fold_word("a" + word + "b") == fold_word("a" + word + "b\u034F"));
   }
 }
 

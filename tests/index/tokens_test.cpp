@@ -38,6 +38,8 @@ TEST_CASE("a document symbol is one token") {
       {"A/\u2060RES\u2060/59/84", {"a/res/59/84"}},
       {"A/RES/59/\f84 of", {"a/res/59/84", "of"}},
       {"CRP.3/\nRev.1", {"crp.3/rev.1"}},
+      {"A/59/Ad\u00AD\nd.1", {"a/59/add.1"}},
+      {"words/\n59/\n,", {"words", "59"}},
       {"A/RES/59/84/ and", {"a/res/59/84", "and"}},
       {"A/RES/59/84 / A/RES/60/80", {"a/res/59/84", "a/res/60/80"}},
       {"and/\nor 5", {"and", "or", "5"}},
@@ -188,6 +190,7 @@ TEST_CASE("no text takes quadratic time") {
   std::string apostrophes;
   std::string brackets;
   std::string spaced;
+  std::string numbered;
   std::string soft;
   std::string marks;
   std::string accents = "a";
@@ -197,13 +200,14 @@ TEST_CASE("no text takes quadratic time") {
     apostrophes += "a'";
     brackets += "[1";
     spaced += "a/ ";
+    numbered += i % 3 == 0 ? "a/ " : "a5/ b";
     soft += "a\u00AD ";
     marks += "a'\u0301[";
     accents += "\u0301";
   }
   const auto start = std::chrono::steady_clock::now();
-  for (const std::string& text : {slashes, points, apostrophes, brackets, spaced, soft, marks,
-                                  accents, "x" + slashes + "1"}) {
+  for (const std::string& text : {slashes, points, apostrophes, brackets, spaced, numbered, soft,
+                                  marks, accents, "x" + slashes + "1"}) {
     CHECK_FALSE(analyse(text).empty());
   }
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));

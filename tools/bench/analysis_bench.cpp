@@ -60,7 +60,7 @@ void report(benchmark::State& state, const std::string& text) {
 
 void analysis(benchmark::State& state) {
   const std::string text = text_of(state);
-  for (auto _ : state) benchmark::DoNotOptimize(pincite::analyse(text));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(pincite::analyse(text));
   report(state, text);
 }
 
@@ -88,7 +88,7 @@ void icu_alone(benchmark::State& state) {
       icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   if (U_FAILURE(status)) return state.SkipWithError(u_errorName(status));
-  for (auto _ : state) benchmark::DoNotOptimize(words_by_icu(*words, *fold, text));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(words_by_icu(*words, *fold, text));
   report(state, text);
 }
 
