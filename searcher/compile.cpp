@@ -1,6 +1,7 @@
 #include "searcher/compile.h"
 
 #include <algorithm>
+#include <span>
 
 #include "corpus/error.h"
 #include "index/analysis.h"
@@ -8,7 +9,9 @@
 #include "searcher/expansion.h"
 #include "searcher/match.h"
 #include "searcher/phrase_query.h"
+#include "searcher/prefix.h"
 #include "searcher/readings.h"
+#include "searcher/widening.h"
 
 namespace pincite {
 namespace {
@@ -17,10 +20,8 @@ using Kind = QueryNode::Kind;
 using Role = QueryNode::Role;
 using Xapian::Query;
 
-constexpr Xapian::termcount kMostExpansions = 1000;  // of a prefix inside NEAR
 constexpr std::size_t kMostPhraseBoostWords = 30;
-
-std::string prefixed(const char* prefix, const std::string& term) { return prefix + term; }
+constexpr double kOtherName = 0.5;  // weight of a name that was not typed
 
 Query weightless(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
@@ -31,7 +32,12 @@ Query combine(Query::op op, const std::vector<Query>& parts) {
 class Compiler {
  public:
   Compiler(const IndexReader& index, const CompileOptions& options, CompiledQuery& compiled)
-      : index_(index), options_(options), compiled_(compiled), expansion_(index.database()) {}
+      : index_(index),
+        options_(options),
+        compiled_(compiled),
+        expansion_(index.database()),
+        widener_(index.database()),
+        prefixes_(index.database()) {}
 
   /// The query for a node; empty where the node asks for nothing (punctuation only).
   Query node(const QueryNode& node) {
@@ -39,6 +45,7 @@ class Compiler {
       case Kind::everything:
         return Query::MatchAll;
       case Kind::word:
+        return plain_words({&node, 1}, true);
       case Kind::exact:
       case Kind::phrase:
         return text(node);
@@ -70,13 +77,16 @@ class Compiler {
     std::vector<Query> may;
     std::vector<Query> must;
     std::vector<Query> must_not;
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
+    for (std::size_t i = 0, next = 0; i < node.children.size(); i = next) {
       const QueryNode& child = node.children[i];
       const Role role = node.roles[i];
-      const Query query = role == Role::must_not ? hidden(child) : this->node(child);
-      if (query.empty()) continue;
       const bool required =
           role == Role::must || !pincite::has_words(child) || (options_.all && role == Role::may);
+      next = end_of_run(node, i);
+      const Query query = role == Role::must_not     ? hidden(child)
+                          : child.kind == Kind::word ? plain_words({&child, next - i}, required)
+                                                     : this->node(child);
+      if (query.empty()) continue;
       (role == Role::must_not ? must_not : required ? must : may).push_back(query);
     }
     Query all = combine(Query::OP_AND, must);
@@ -91,6 +101,71 @@ class Compiler {
   }
 
  private:
+  /// Plain words side by side in one role are one run, in which names are found.
+  static std::size_t end_of_run(const QueryNode& bag, std::size_t begin) {
+    std::size_t end = begin + 1;
+    if (bag.children[begin].kind != Kind::word || bag.roles[begin] == Role::must_not) return end;
+    while (end < bag.children.size() && bag.children[end].kind == Kind::word &&
+           bag.roles[end] == bag.roles[begin]) {
+      ++end;
+    }
+    return end;
+  }
+
+  /// The words of a run, and other names of what some of them name.
+  Query plain_words(std::span<const QueryNode> run, bool required) {
+    std::vector<std::string> words;
+    for (const QueryNode& node : run) words.push_back(node.text);
+    std::vector<Query> parts;
+    for (std::size_t i = 0; i < run.size();) {
+      Widening widening;
+      if (hidden_ == 0) widening = widener_.widen(std::span(words).subspan(i), prefix_);
+      const std::size_t count = std::max<std::size_t>(widening.words, 1);
+      const std::size_t units = every_unit_.size();
+      std::vector<Query> typed;
+      for (const QueryNode& node : run.subspan(i, count)) {
+        const Query query = text(node);
+        if (!query.empty()) typed.push_back(query);
+      }
+      parts.push_back(combine(required ? Query::OP_AND : Query::OP_OR, typed));
+      if (!widening.names.empty()) parts.back() = or_names(parts.back(), widening, units);
+      i += count;
+    }
+    std::erase_if(parts, [](const Query& part) { return part.empty(); });
+    return combine(required ? Query::OP_AND : Query::OP_OR, parts);
+  }
+
+  /// Adds other names, below the words as typed, which are every_unit_ from `first_unit` on.
+  Query or_names(const Query& typed, const Widening& widening, std::size_t first_unit) {
+    std::vector<Query> names;
+    Unit unit;
+    unit.kind = Unit::Kind::word;
+    for (const auto& terms : widening.names) {
+      unit.lattices.push_back(name_readings(terms));
+      names.push_back(phrase_query(unit.lattices.back(), index_));
+    }
+    if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
+    const Query other(Query::OP_SCALE_WEIGHT, combine(Query::OP_MAX, names), kOtherName);
+    const auto first = every_unit_.begin() + static_cast<std::ptrdiff_t>(first_unit);
+    const std::vector<Query> every(first, every_unit_.end());
+    every_unit_.erase(first, every_unit_.end());
+    every_unit_.push_back(combine(Query::OP_AND, every) | weightless(other));
+    as_typed_.insert(as_typed_.end(), every.begin(), every.end());
+    return typed | other;
+  }
+
+  PhraseLattice name_readings(const std::vector<std::string>& terms) const {
+    std::string text;
+    std::vector<Token> tokens;
+    for (const std::string& term : terms) {
+      if (!text.empty()) text += ' ';
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += term;
+      tokens.push_back({term, begin, static_cast<std::uint32_t>(text.size())});
+    }
+    return readings_of(text, tokens, index_, prefix_);
+  }
+
   Query filter(const QueryNode& node) {
     const Condition condition = resolve_filter(index_, node.field, node.text);
     for (Notice& notice : told_meanings({condition})) {
@@ -172,8 +247,7 @@ class Compiler {
       plain.kind = Kind::word;
       return text(plain);
     }
-    const Query query(Query::OP_WILDCARD, prefixed(prefix_, tokens.front().term), 0,
-                      Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM);
+    const Query query = prefixes_.query(prefix_, tokens.front().term);
     Unit unit;
     unit.kind = Unit::Kind::prefix;
     unit.typed = tokens.front().term;
@@ -193,9 +267,7 @@ class Compiler {
     }
     std::vector<Token> tokens = analyse(node.text);
     if (tokens.empty()) return terms;
-    if (node.kind == Kind::prefix) {
-      return tokens.size() == 1 ? most_frequent(tokens.front().term) : terms;
-    }
+    if (node.kind == Kind::prefix) return prefixes_.terms(prefix_, tokens.front().term);
     if (const Token* plain = plain_word(node.text, tokens)) tokens = {Token(*plain)};
     const std::string joined = joined_word(node.text, tokens);
     if (joined.empty()) return terms;
@@ -205,25 +277,6 @@ class Compiler {
       const std::vector<std::string> places = places_of(form, index_, prefix_);
       terms.insert(terms.end(), places.begin(), places.end());
     }
-    return terms;
-  }
-
-  std::vector<std::string> most_frequent(const std::string& prefix) {
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    const std::string start = prefixed(prefix_, prefix);
-    const Xapian::Database& database = index_.database();
-    for (auto i = database.allterms_begin(start); i != database.allterms_end(start); ++i) {
-      found.emplace_back(i.get_termfreq(), *i);
-    }
-    if (found.size() > kMostExpansions) {
-      std::sort(found.rbegin(), found.rend());
-      found.resize(kMostExpansions);
-      compiled_.notices.push_back({"prefix_bounded", "“" + prefix + "*” stands for its " +
-                                                         std::to_string(kMostExpansions) +
-                                                         " most frequent forms here"});
-    }
-    std::vector<std::string> terms;
-    for (auto& [frequency, term] : found) terms.push_back(std::move(term));
     return terms;
   }
 
@@ -277,7 +330,11 @@ class Compiler {
  public:
   Query every_unit() const { return combine(Query::OP_AND, every_unit_); }
 
+  Query as_typed() const { return combine(Query::OP_AND, as_typed_); }
+
   void tell_bounds() {
+    for (Notice& notice : widener_.notices()) compiled_.notices.push_back(std::move(notice));
+    for (const Notice& notice : prefixes_.notices()) compiled_.notices.push_back(notice);
     if (!expansion_.was_bounded()) return;
     compiled_.notices.push_back({"forms_bounded",
                                  "the query has so many words that the last ones are looked for "
@@ -289,7 +346,10 @@ class Compiler {
   const CompileOptions& options_;
   CompiledQuery& compiled_;
   Expansion expansion_;
+  Widener widener_;
+  Prefixes prefixes_;
   std::vector<Query> every_unit_;
+  std::vector<Query> as_typed_;  // of the words that have other names
   const char* prefix_ = "";
   int hidden_ = 0;
 };
@@ -342,6 +402,7 @@ CompiledQuery compile(const QueryNode& root, const IndexReader& index,
   Compiler compiler(index, options, compiled);
   compiled.query = compiler.node(words);
   compiled.all_words = compiler.every_unit();
+  compiled.as_typed = compiler.as_typed();
   compiler.tell_bounds();
   if (compiled.has_words) compiled.as_phrase = phrase_of(words, index);
   return compiled;

@@ -36,6 +36,7 @@ struct CompiledQuery {
   bool has_words = false;   // whether anything scores
   std::vector<Unit> units;  // of the parts that are not excluded
   Xapian::Query all_words;  // documents that hold every unit, without weights
+  Xapian::Query as_typed;   // all words as typed, where other names count too; else empty
   Xapian::Query as_phrase;  // plain words side by side as one phrase; empty where it makes none
   std::vector<Condition> filters;  // of the top level: any value of a field, all fields
   std::vector<Notice> notices;

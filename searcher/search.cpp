@@ -19,7 +19,7 @@ using Sort = SearchRequest::Sort;
 using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
-constexpr double kPhraseBoost = 1000;         // above any score that words give
+constexpr double kBoost = 1000;               // above any score that words give
 
 /// A search made ready: what to run, in which order.
 class Search {
@@ -90,14 +90,17 @@ class Search {
     return all;
   }
 
-  bool is_boosted() const { return !compiled_.as_phrase.empty() && sort() == Sort::relevance; }
-
-  /// Documents that hold the words as a phrase come first.
+  /// Documents that hold the words as a phrase come first, then those that hold them as typed.
   Query boosted() const {
-    if (!is_boosted()) return words_;
-    auto* boost = new Xapian::FixedWeightPostingSource(kPhraseBoost);
-    return {Query::OP_AND_MAYBE, words_,
-            Query(Query::OP_FILTER, Query(boost->release()), compiled_.as_phrase)};
+    if (sort() != Sort::relevance) return words_;
+    return above(above(words_, compiled_.as_typed), compiled_.as_phrase);
+  }
+
+  /// Lifts those of the documents that match `better`, if it asks for anything.
+  static Query above(const Query& words, const Query& better) {
+    if (better.empty()) return words;
+    auto* boost = new Xapian::FixedWeightPostingSource(kBoost);
+    return {Query::OP_AND_MAYBE, words, Query(Query::OP_FILTER, Query(boost->release()), better)};
   }
 
   Xapian::doccount count(const Query& query) const {
@@ -184,8 +187,7 @@ class Search {
 
   DocumentHit hit(const Xapian::MSetIterator& match) const {
     DocumentHit made = document_hit(index_, *match, compiled_.units, request_.passages);
-    const double weight = match.get_weight();
-    made.score = is_boosted() && weight >= kPhraseBoost ? weight - kPhraseBoost : weight;
+    made.score = std::fmod(match.get_weight(), kBoost);
     return made;
   }
 

@@ -205,7 +205,8 @@ int run_vocabulary(const Arguments& arguments, const Streams& streams) {
 
 constexpr const char* kQueryLanguage =
     "Query:\n"
-    "  accidental technical error     any of the words, best first\n"
+    "  accidental technical error     any of the words, in any form; other names of a thing count "
+    "too\n"
     "  \"accidental technical error\"   the phrase; in a shell: '\"accidental technical error\"'\n"
     "  +word -word                    required, excluded\n"
     "  a AND b, a OR b, NOT c, ( )    capitals only\n"
