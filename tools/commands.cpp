@@ -11,6 +11,7 @@
 #include "searcher/show_command.h"
 #include "searcher/status_command.h"
 #include "searcher/vocabulary_command.h"
+#include "tools/crash.h"
 #include "tools/terminal.h"
 
 namespace pincite {
@@ -97,6 +98,8 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.quiet = arguments.has("quiet");
   if (stderr_is_terminal() && !request.quiet) request.progress = &streams.err;
   request.interrupted = catch_interrupts();
+  // a rebuild reads nothing of the old index that could break it
+  if (!request.rebuild) tell_crash_as_damage(request.index);
   return index_command(request, streams.out, streams.err);
 }
 
@@ -159,6 +162,7 @@ int run_search(const Arguments& arguments, const Streams& streams) {
     throw Error("search", "neither a query nor a filter is given",
                 "for example: pincite search '\"accidental technical error\"' --year 2011");
   }
+  tell_crash_as_damage(command.index);
   return search_command(command, streams.out, streams.err);
 }
 
@@ -177,6 +181,7 @@ int run_show(const Arguments& arguments, const Streams& streams) {
   }
   command.format = format(arguments);
   command.style = style(arguments);
+  tell_crash_as_damage(command.index);
   return show_command(command, streams.out, streams.err);
 }
 
@@ -185,7 +190,9 @@ int run_status(const Arguments& arguments, const Streams& streams) {
     throw Error(arguments.positional().front(), "status takes no arguments",
                 "name the index with --index");
   }
-  return status_command({index_folder(arguments), format(arguments)}, streams.out);
+  const StatusCommand command{index_folder(arguments), format(arguments)};
+  tell_crash_as_damage(command.index);
+  return status_command(command, streams.out);
 }
 
 int run_vocabulary(const Arguments& arguments, const Streams& streams) {
