@@ -104,16 +104,15 @@ void IndexDirectory::publish(const fs::path& built, const std::string& generatio
 
 std::optional<std::string> IndexDirectory::left_staged() const {
   int staged = 0;
-  int highest = 0;
   for (const auto& entry : fs::directory_iterator(folder_)) {
     const std::string name = entry.path().filename().string();
-    highest = std::max(highest, generation_number(name).value_or(0));
     if (!name.starts_with(kStagingPrefix)) continue;
-    staged = std::max(staged,
-                      generation_number(name.substr(std::strlen(kStagingPrefix))).value_or(0));
+    staged =
+        std::max(staged, generation_number(name.substr(std::strlen(kStagingPrefix))).value_or(0));
   }
-  // the number of a live or earlier one cannot be used again
-  if (staged <= highest) return std::nullopt;
+  // of the live one it is what was left when that had been switched to
+  const int live_number = generation_number(live().value_or("")).value_or(0);
+  if (staged <= live_number) return std::nullopt;
   return generation_name(staged);
 }
 
