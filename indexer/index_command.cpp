@@ -102,6 +102,16 @@ std::int64_t seconds_since_1970() {
       .count();
 }
 
+/// Files of the index that are no documents any more: gone, or manifests now.
+std::vector<std::string> gone_files(const KnownFiles& known, const std::vector<fs::path>& roots,
+                                    const Manifests& manifests) {
+  std::vector<std::string> gone = known.gone(roots);
+  for (const auto& [path, entry] : known.table()) {
+    if (manifests.contains(path) && is_file(path)) gone.push_back(path);
+  }
+  return gone;
+}
+
 /// Documents counted as new that are old ones under another name.
 void count_as_replaced(std::uint64_t documents, Report& report) {
   const std::uint64_t fresh = std::min(documents, report.indexed);
@@ -186,7 +196,9 @@ void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWrit
     follow_renames(known.gone(roots), writer, known, report);
     drop_earlier_ids(pipeline, known, writer, report);
     warn_of_unused_rows(request, roots, manifests, pipeline, report);
-    if (request.prune) prune(known.gone(roots), pipeline, writer, known, report);
+    if (request.prune) {
+      prune(gone_files(known, roots, manifests), pipeline, writer, known, report);
+    }
   }
   writer.set_metadata(metadata_key::kFiles, write_file_table(known.table()));
   writer.set_metadata(metadata_key::kPaths, paths.lines());

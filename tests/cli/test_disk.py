@@ -139,7 +139,8 @@ class Damage(CommandLineTest):
         process.send_signal(signal.SIGSEGV)
         out, err = process.communicate(timeout=60)
         self.assertEqual((process.returncode, out), (2, b""))
-        self.assertIn(b"pincite.index: it is damaged", err)
+        self.assertIn(b"pincite.index: the run broke off", err)
+        self.assertIn(b"damaged", err)
         self.assertIn(b"--rebuild", err)
         self.ok("search", "stockpile")
 
