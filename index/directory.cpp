@@ -94,22 +94,40 @@ fs::path IndexDirectory::staging(const std::string& generation) const {
   return folder_ / (kStagingPrefix + generation);
 }
 
-void IndexDirectory::publish(const std::string& generation) const {
-  const fs::path staged = staging(generation);
-  for (const auto& entry : fs::directory_iterator(staged)) sync(entry.path());
-  sync(staged);
-  fs::rename(staged, folder_ / generation);
+void IndexDirectory::publish(const fs::path& built, const std::string& generation) const {
+  for (const auto& entry : fs::directory_iterator(built)) sync(entry.path());
+  sync(built);
+  fs::rename(built, folder_ / generation);
   sync(folder_);
   write_stub(folder_, generation);
 }
 
+std::optional<std::string> IndexDirectory::left_staged() const {
+  int staged = 0;
+  for (const auto& entry : fs::directory_iterator(folder_)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(kStagingPrefix)) continue;
+    staged =
+        std::max(staged, generation_number(name.substr(std::strlen(kStagingPrefix))).value_or(0));
+  }
+  // of the live one it is what was left when that had been switched to
+  const int live_number = generation_number(live().value_or("")).value_or(0);
+  if (staged <= live_number) return std::nullopt;
+  return generation_name(staged);
+}
+
+void IndexDirectory::discard(const std::string& generation) const {
+  fs::remove_all(staging(generation));
+}
+
 void IndexDirectory::clean_up() const {
   std::vector<int> others;
+  const fs::path kept = staging(left_staged().value_or(""));
   int previous = 0;
   const int current = generation_number(live().value_or("")).value_or(0);
   for (const auto& entry : fs::directory_iterator(folder_)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with(kStagingPrefix)) fs::remove_all(entry.path());
+    if (name.starts_with(kStagingPrefix) && entry.path() != kept) fs::remove_all(entry.path());
     const auto number = generation_number(name);
     if (!number || *number == current) continue;
     others.push_back(*number);

@@ -33,9 +33,13 @@ std::string write_totals(const IndexTotals& totals) {
 }
 
 IndexTotals read_totals(const Xapian::Database& database) {
+  return totals_of(database.get_doccount(), database.get_metadata(metadata_key::kTotals));
+}
+
+IndexTotals totals_of(std::uint64_t documents, std::string_view written) {
   IndexTotals totals;
-  totals.documents = database.get_doccount();
-  const auto numbers = split_values(database.get_metadata(metadata_key::kTotals));
+  totals.documents = documents;
+  const auto numbers = split_values(written);
   if (numbers.size() != 3) return totals;
   totals.passages = std::strtoull(numbers[0].c_str(), nullptr, 10);
   totals.notes = std::strtoull(numbers[1].c_str(), nullptr, 10);
@@ -79,7 +83,8 @@ void with_index(const std::filesystem::path& folder,
       return;
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt == kAttempts) {
-        throw Error(folder.string(), "it changes faster than it can be read", "try again");
+        throw Error(folder.string(), "it changes faster than it can be read, or it is damaged",
+                    "try again; if that does not help, " + rebuild_advice(folder));
       }
     } catch (const Xapian::DatabaseOpeningError& error) {
       // the generation may just have been taken away by a rebuild
@@ -93,13 +98,17 @@ void with_index(const std::filesystem::path& folder,
 Error index_error(const std::filesystem::path& folder, const Xapian::Error& error) {
   const std::string& cause = error.get_msg();
   const char* system = error.get_error_string();  // of errno, where the system refused something
+  if (cause.starts_with("Modifications failed")) {  // what was refused stands in the message only
+    return {folder.string(), cause, "mend the cause and run the command again"};
+  }
   if (system != nullptr && !std::string_view(error.get_type()).ends_with("OpeningError")) {
     return {folder.string(), cause + ": " + system,
             "the index is as it was before; mend the cause and run the command again"};
   }
   // a file that ends too early, is missing, or does not unpack comes as one of these
   const std::string_view type = error.get_type();
-  if (type.starts_with("Database") || type == "FeatureUnavailableError") {
+  if (type.starts_with("Database") || type == "FeatureUnavailableError" ||
+      type == "DocNotFoundError") {
     return {folder.string(), "it is damaged: " + cause, rebuild_advice(folder)};
   }
   return {folder.string(), cause};

@@ -22,6 +22,7 @@ struct IndexTotals {
 
 /// Totals as they stand in metadata, without the documents, which Xapian counts.
 std::string write_totals(const IndexTotals& totals);
+IndexTotals totals_of(std::uint64_t documents, std::string_view written);
 IndexTotals read_totals(const Xapian::Database& database);
 
 class IndexReader {

@@ -88,10 +88,28 @@ std::uint64_t total_size(const std::vector<FoundFile>& files) {
   return bytes;
 }
 
+std::uint64_t bytes_to_read(const std::vector<FoundFile>& files, KnownFiles& known) {
+  std::uint64_t bytes = 0;
+  for (const FoundFile& file : files) {
+    if (!known.unchanged(file.path)) bytes += file.size;
+  }
+  return bytes;
+}
+
 std::int64_t seconds_since_1970() {
   return std::chrono::duration_cast<std::chrono::seconds>(
              std::chrono::system_clock::now().time_since_epoch())
       .count();
+}
+
+/// Files of the index that are no documents any more: gone, or manifests now.
+std::vector<std::string> gone_files(const KnownFiles& known, const std::vector<fs::path>& roots,
+                                    const Manifests& manifests) {
+  std::vector<std::string> gone = known.gone(roots);
+  for (const auto& [path, entry] : known.table()) {
+    if (manifests.contains(path) && is_file(path)) gone.push_back(path);
+  }
+  return gone;
 }
 
 /// Documents counted as new that are old ones under another name.
@@ -114,7 +132,7 @@ void follow_renames(const std::vector<std::string>& gone, IndexWriter& writer, K
 /// The documents of this run, by the terms of their ids.
 std::unordered_set<std::string> documents_of_run(const Pipeline& pipeline) {
   std::unordered_set<std::string> terms;
-  for (const auto& [id, source] : pipeline.documents()) terms.insert(id_term(id));
+  for (const std::string& id : pipeline.ids()) terms.insert(id_term(id));
   return terms;
 }
 
@@ -166,14 +184,21 @@ void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWrit
   KnownFiles known(read_file_table(before), seconds_since_1970(),
                    [&](const fs::path& file) { return manifests.fingerprint(file); });
   Progress progress(request.progress, total_size(files));
-  Pipeline pipeline(writer, paths, manifests, known, report, progress,
+  writer.expect(bytes_to_read(files, known));
+  Pipeline pipeline(files, writer, paths, manifests, known, report, progress,
                     {worker_count(request.jobs), request.interrupted});
-  pipeline.run(files);
+  pipeline.run();
+  // an interrupted rebuild has only a part of the documents, so the old index stays
+  report.abandoned = request.rebuild && report.interrupted;
+  if (report.abandoned) return;
+  writer.settle();
   if (!report.interrupted) {
     follow_renames(known.gone(roots), writer, known, report);
     drop_earlier_ids(pipeline, known, writer, report);
     warn_of_unused_rows(request, roots, manifests, pipeline, report);
-    if (request.prune) prune(known.gone(roots), pipeline, writer, known, report);
+    if (request.prune) {
+      prune(gone_files(known, roots, manifests), pipeline, writer, known, report);
+    }
   }
   writer.set_metadata(metadata_key::kFiles, write_file_table(known.table()));
   writer.set_metadata(metadata_key::kPaths, paths.lines());
@@ -188,12 +213,16 @@ void run(const IndexRequest& request, Report& report) {
   existing(request.paths);
   std::vector<Manifest> given = read_given_manifests(request, report);
   IndexWriter writer(request.index,
-                     request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update);
+                     request.rebuild ? IndexWriter::Mode::rebuild : IndexWriter::Mode::update,
+                     request.dry_run ? IndexWriter::Purpose::try_out : IndexWriter::Purpose::write);
   write(request, std::move(given), writer, report);
-  // an interrupted rebuild has only a part of the documents, so the old index stays
-  report.abandoned = request.rebuild && report.interrupted;
   if (report.abandoned) report.totals = writer.totals_before();
-  if (!request.dry_run && !report.abandoned) writer.commit();
+  if (request.dry_run) return;
+  if (report.abandoned) {
+    writer.leave();
+  } else {
+    writer.commit();
+  }
 }
 
 /// A dry run on an index that does not exist leaves none behind.

@@ -32,6 +32,13 @@ Identity identity(const FileStamp& stamp) { return {stamp.inode, stamp.modified,
 
 }  // namespace
 
+bool is_file(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::none) return true;
+  return fs::exists(status) && !fs::is_directory(status);
+}
+
 bool is_at_or_below(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
          folder.end();
@@ -82,14 +89,18 @@ void KnownFiles::distrust(const fs::path& file) {
   read_.erase(file.string());
 }
 
+void KnownFiles::read_again(const fs::path& file) {
+  const auto known = table_.find(file.string());
+  if (known != table_.end()) known->second.file.modified = 0;
+}
+
 std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) const {
   std::vector<std::string> files;
   for (const auto& [path, entry] : table_) {
     const bool asked =
         std::any_of(roots.begin(), roots.end(),
                     [&file = path](const fs::path& root) { return is_at_or_below(file, root); });
-    std::error_code error;
-    if (asked && !fs::exists(path, error) && !error) files.push_back(path);
+    if (asked && !is_file(path)) files.push_back(path);
   }
   return files;
 }

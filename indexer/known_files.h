@@ -42,13 +42,16 @@ class KnownFiles {
 
   /// The file is to be read again next time, since not all of it is in the index.
   void distrust(const std::filesystem::path& file);
+  /// The file is to be read again next time, or in this run if it was not read yet, though what it
+  /// has is in the index.
+  void read_again(const std::filesystem::path& file);
   /// The file is gone, and its documents with it.
   void forget(const std::string& file) { table_.erase(file); }
 
   /// Files that were read to their end in this run.
   const std::set<std::string>& read() const { return read_; }
 
-  /// Remembered files at or below one of `roots` that are not there any more.
+  /// Remembered files at or below one of `roots` that are not there any more, or are folders now.
   std::vector<std::string> gone(const std::vector<std::filesystem::path>& roots) const;
 
   /// Of the files read in this run, those that are a gone one under another name: the same inode,
@@ -66,6 +69,9 @@ class KnownFiles {
   FileEntry before_;            // stamps of the file that is being read
   std::set<std::string> read_;  // files read in this run and remembered
 };
+
+/// Whether there is such a file that is no folder, or one that may not be looked at.
+bool is_file(const std::filesystem::path& path);
 
 /// Whether `path` is `folder` or lies below it. Both absolute.
 bool is_at_or_below(const std::filesystem::path& path, const std::filesystem::path& folder);

@@ -9,6 +9,8 @@
 #include "corpus/text.h"
 #include "index/entry.h"
 #include "index/schema.h"
+#include "indexer/kept_warnings.h"
+#include "indexer/long_blocks.h"
 #include "indexer/queue.h"
 #include "indexer/readers/readers.h"
 #include "indexer/recognise/recognise.h"
@@ -16,7 +18,7 @@
 namespace pincite {
 namespace {
 
-constexpr std::size_t kWaitingBytes = 32 << 20;  // of text, in each queue
+constexpr std::size_t kBytesUnderWay = 32 << 20;  // of text
 
 /// Raised when recognition changes, so that documents are made anew.
 constexpr int kRecognitionVersion = 2;
@@ -28,10 +30,6 @@ std::size_t text_bytes(const Reading& reading) {
   std::size_t bytes = 0;
   for (const Block& block : reading.blocks) bytes += block.text.size();
   return bytes;
-}
-
-std::string with_line(const std::string& path, std::uint32_t line, char separator) {
-  return line == 0 ? path : path + separator + std::to_string(line);
 }
 
 /// Names everything that a document is made from.
@@ -67,7 +65,7 @@ const std::string* given_id(const Reading& reading) {
 /// The threads of a run, the queues between them, and the first error of any.
 class Pipeline::Threads {
  public:
-  explicit Threads(Pipeline& pipeline) : jobs_(kWaitingBytes), entries_(kWaitingBytes) {
+  explicit Threads(Pipeline& pipeline) : under_way_(kBytesUnderWay) {
     writer_ = std::thread([this, &pipeline] { guarded([&] { write_in_order(pipeline); }); });
     for (std::size_t i = 0; i < pipeline.workers_; ++i) {
       workers_.emplace_back([this] { guarded([&] { work(); }); });
@@ -78,8 +76,7 @@ class Pipeline::Threads {
   Threads& operator=(const Threads&) = delete;
 
   void give(Job&& job) {
-    const std::size_t weight = text_bytes(job.reading);
-    if (!jobs_.push(std::move(job), weight)) finish();
+    if (!under_way_.enter(job.weight) || !jobs_.push(std::move(job))) finish();
   }
 
   /// Waits for all that was given; throws the first error of any thread.
@@ -106,6 +103,7 @@ class Pipeline::Threads {
       // kept for finish(), which throws it in the thread that waits
       const std::lock_guard lock(mutex_);
       if (!error_) error_ = std::current_exception();
+      under_way_.close();
       jobs_.close();
       entries_.close();
     }
@@ -113,8 +111,7 @@ class Pipeline::Threads {
 
   void work() {
     while (auto job = jobs_.pop()) {
-      const std::size_t weight = text_bytes(job->reading);
-      if (!entries_.push(make(std::move(*job)), weight)) return;
+      if (!entries_.push(make(std::move(*job)))) return;
     }
   }
 
@@ -125,35 +122,42 @@ class Pipeline::Threads {
       early.emplace(entry->sequence, std::move(*entry));
       for (auto first = early.begin(); first != early.end() && first->first == next;
            first = early.erase(first), ++next) {
+        const std::size_t weight = first->second.weight;
         pipeline.write(std::move(first->second));
+        under_way_.leave(weight);
       }
     }
   }
 
-  BoundedQueue<Job> jobs_;
-  BoundedQueue<Entry> entries_;
+  Admission under_way_;
+  Queue<Job> jobs_;
+  Queue<Entry> entries_;
   std::mutex mutex_;
   std::exception_ptr error_;
   std::thread writer_;
   std::vector<std::thread> workers_;
 };
 
-Pipeline::Pipeline(IndexWriter& writer, const RememberedPaths& paths, Manifests& manifests,
-                   KnownFiles& known, Report& report, Progress& progress,
-                   const PipelineOptions& options)
-    : writer_(writer),
+Pipeline::Pipeline(const std::vector<FoundFile>& files, IndexWriter& writer,
+                   const RememberedPaths& paths, Manifests& manifests, KnownFiles& known,
+                   Report& report, Progress& progress, const PipelineOptions& options)
+    : files_(files),
+      writer_(writer),
       paths_(paths),
       manifests_(manifests),
       known_(known),
       report_(report),
       progress_(progress),
       interrupted_(options.interrupted),
-      workers_(options.workers) {}
+      workers_(options.workers),
+      claims_(
+          files, paths, known, [this](const std::string& id) { return source_before(id); },
+          [this](Warning&& warning) { report_.warn(warning); }) {}
 
-void Pipeline::run(const std::vector<FoundFile>& files) {
+void Pipeline::run() {
   Threads threads(*this);
   try {
-    for (const FoundFile& file : files) {
+    for (const FoundFile& file : files_) {
       if (interrupted_()) throw Interrupted();
       if (const auto documents = known_.unchanged(file.path)) {
         report_.unchanged += *documents;
@@ -163,11 +167,14 @@ void Pipeline::run(const std::vector<FoundFile>& files) {
       }
       progress_.file(file.size);
     }
+    settle_claims(threads);
   } catch (const Interrupted&) {
     report_.interrupted = true;
+    for (const std::string& file : claims_.waiting_files()) known_.distrust(file);
   }
   threads.finish();
   for (const std::string& file : incomplete_) known_.distrust(file);
+  for (const std::string& file : claims_.losers()) known_.read_again(file);
 }
 
 void Pipeline::read(const FoundFile& file, Threads& threads) {
@@ -178,7 +185,9 @@ void Pipeline::read(const FoundFile& file, Threads& threads) {
   sink.document = [&](Reading&& reading) {
     content = documents++ == 0 && reading.line == 0 ? reading.sha256 : std::string();
     if (interrupted_()) throw Interrupted();
-    progress_.document(text_bytes(reading));
+    const std::size_t bytes = text_bytes(reading);
+    report_.bytes += bytes;
+    progress_.document(bytes);
     if (auto job = admit(file, std::move(reading))) threads.give(std::move(*job));
   };
   sink.skipped = [&](Skipped&& skipped) { skip(std::move(skipped)); };
@@ -193,6 +202,30 @@ void Pipeline::read(const FoundFile& file, Threads& threads) {
   if (!complete_) known_.distrust(file.path);
 }
 
+/// Decides on the documents that waited for another, and reads those that waited in vain again:
+/// the other is not in its file any more.
+void Pipeline::settle_claims(Threads& threads) {
+  const std::vector<std::string> files =
+      claims_.settle([&](const IdClaim& document, const std::string& id) {
+        report_.skip({document.file, document.line, claims_.reason(id)});
+        known_.distrust(document.file);
+      });
+  for (const std::string& path : files) {
+    const FoundFile file{path, 0};
+    ReadingSink sink;
+    sink.document = [&](Reading&& reading) {
+      const std::string id = manifests_.give(
+          file.path, reading, [&](const Reading& document) { return id_of(file, document); });
+      if (!claims_.is_due(id, {path, reading.line, given_id(reading) != nullptr})) return;
+      if (auto job = admit(file, std::move(reading))) threads.give(std::move(*job));
+    };
+    // told when the file was read for the first time
+    sink.skipped = [](Skipped&&) {};
+    sink.warning = [](Warning&&) {};
+    read_file(file.path, path, sink);
+  }
+}
+
 /// What was skipped is told in every run, so the file is read in every run.
 void Pipeline::skip(Skipped&& skipped) {
   complete_ = false;
@@ -200,7 +233,6 @@ void Pipeline::skip(Skipped&& skipped) {
 }
 
 std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& reading) {
-  report_.bytes += text_bytes(reading);
   const std::string id = manifests_.give(
       file.path, reading, [&](const Reading& document) { return id_of(file, document); });
   if (id.size() > kLongestId) {
@@ -209,27 +241,40 @@ std::optional<Pipeline::Job> Pipeline::admit(const FoundFile& file, Reading&& re
               std::to_string(kLongestId)});
     return std::nullopt;
   }
-  reading.source = with_line(reading.source, reading.line, '#');
-  if (given_id(reading) == nullptr && is_taken(id, reading)) return std::nullopt;
-  const auto [held, fresh] = sources_.try_emplace(id, reading.source);
-  if (!fresh && held->second != reading.source) {
-    report_.warn({"id_given_twice",
-                  "its id “" + id + "” was given before in this run; it replaces " + held->second,
-                  reading.source});
-    held->second = reading.source;
-  }
+  const bool is_first = !claims_.is_granted(id);
+  const IdClaim claim{file.path.string(), reading.line, given_id(reading) != nullptr};
+  if (!is_granted(id, claim)) return std::nullopt;
+  reading.source = source_of(reading.source, reading.line);
   EntrySource source{content_key(reading, id), file.path.string()};
   const auto before = entry_before(id);
-  if (before && is_same(*before, source.content, reading.source)) {
+  if (is_first && before && is_same(*before, source.content, reading.source)) {
     ++report_.unchanged;
     return std::nullopt;
   }
-  return Job{next_sequence_++, id, std::move(source), std::move(reading)};
+  Job job;
+  job.sequence = next_sequence_++;
+  job.id = id;
+  job.weight = text_bytes(reading);
+  if (is_first) job.counter = before ? &Report::replaced : &Report::indexed;
+  job.kept = is_first && writer_.has_kept(source.content, reading.source);
+  if (job.kept) reading.blocks.clear();
+  job.source = std::move(source);
+  job.reading = std::move(reading);
+  return job;
+}
+
+/// Whether the document has its id; else it is told, if it is to be told now.
+bool Pipeline::is_granted(const std::string& id, const IdClaim& document) {
+  const IdClaims::Answer answer = claims_.claim(id, document);
+  if (answer == IdClaims::Answer::taken) {
+    skip({document.file, document.line, claims_.reason(id)});
+  }
+  return answer == IdClaims::Answer::granted;
 }
 
 std::string Pipeline::id_of(const FoundFile& file, const Reading& reading) const {
   const std::string* given = given_id(reading);
-  return given != nullptr ? *given : with_line(paths_.id_of(file.path), reading.line, '#');
+  return given != nullptr ? *given : source_of(paths_.id_of(file.path), reading.line);
 }
 
 /// The entry of this id as the run found it.
@@ -252,24 +297,23 @@ bool Pipeline::is_in_unchanged_file(const std::string& id) const {
          unchanged_files_.contains(source.substr(0, source.rfind('#')));
 }
 
-bool Pipeline::is_taken(const std::string& id, const Reading& reading) {
-  const auto here = sources_.find(id);
-  const std::string holder = here != sources_.end() ? here->second : source_before(id);
-  const bool gone = !std::filesystem::exists(holder) &&
-                    !std::filesystem::exists(holder.substr(0, holder.rfind('#')));
-  if (holder.empty() || holder == reading.source || (gone && here == sources_.end())) return false;
-  skip({reading.source, reading.line,
-        "its id “" + id + "” is that of " + holder +
-            "; give it another in its metadata, or index the folder above both"});
-  return true;
-}
-
 Pipeline::Entry Pipeline::make(Job&& job) {
   Entry entry;
   entry.sequence = job.sequence;
   entry.id = job.id;
   entry.file = job.source.file;
+  entry.weight = job.weight;
+  entry.counter = job.counter;
+  entry.kept = job.kept;
+  if (job.kept) return entry;
   const std::string source = job.reading.source;
+  cut_long_blocks(job.reading.blocks, [&](std::size_t bytes) {
+    entry.warnings.push_back(
+        {"long_paragraph",
+         "a paragraph of " + std::to_string(bytes >> 20U) +
+             " MiB was cut into pieces of 4; phrases across a cut are not found",
+         source});
+  });
   try {
     Document document =
         recognise(std::move(job.reading), Vocabulary::built_in(),
@@ -284,17 +328,20 @@ Pipeline::Entry Pipeline::make(Job&& job) {
 }
 
 void Pipeline::write(Entry&& entry) {
+  if (entry.kept) {
+    entry.warnings = read_warnings(writer_.confirm(entry.id));
+    ++report_.taken_over;
+  }
   for (const Warning& warning : entry.warnings) report_.warn(warning);
   for (Skipped& skipped : entry.skipped) report_.skip(std::move(skipped));
-  if (!entry.entry) {
+  if (!entry.kept && !entry.entry) {
     incomplete_.push_back(entry.file);
     return;
   }
-  if (writer_.replace(entry.id, *entry.entry, entry.written)) {
-    ++report_.replaced;
-  } else {
-    ++report_.indexed;
+  if (entry.entry) {
+    writer_.replace(entry.id, *entry.entry, entry.written, write_warnings(entry.warnings));
   }
+  if (entry.counter != nullptr) ++(report_.*entry.counter);
 }
 
 }  // namespace pincite

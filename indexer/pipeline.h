@@ -4,18 +4,19 @@
 //   in parallel -> write
 //
 // One thread reads, some recognise and analyse, one writes, in the order of reading, so that the
-// index does not depend on who was faster.
+// index does not depend on who was faster. What is between reading and writing is bounded by the
+// size of its text, however slow one document is.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "index/entry.h"
+#include "indexer/id_claims.h"
 #include "indexer/identity.h"
 #include "indexer/known_files.h"
 #include "indexer/manifests.h"
@@ -34,17 +35,18 @@ struct PipelineOptions {
 
 class Pipeline {
  public:
-  /// REQUIRES: `manifests` are matched with the files of the run.
-  Pipeline(IndexWriter& writer, const RememberedPaths& paths, Manifests& manifests,
-           KnownFiles& known, Report& report, Progress& progress, const PipelineOptions& options);
+  /// `files`: of the run, each once. REQUIRES: `manifests` are matched with them.
+  Pipeline(const std::vector<FoundFile>& files, IndexWriter& writer, const RememberedPaths& paths,
+           Manifests& manifests, KnownFiles& known, Report& report, Progress& progress,
+           const PipelineOptions& options);
 
   /// Reads and writes all the documents of these files but the unchanged ones. Where the run is
   /// interrupted, what was read by then is written, and the report says so. Throws what stopped the
   /// run.
-  void run(const std::vector<FoundFile>& files);
+  void run();
 
   /// Ids of the documents that the files read in this run have.
-  const std::unordered_map<std::string, std::string>& documents() const { return sources_; }
+  std::vector<std::string> ids() const { return claims_.ids(); }
 
   /// Whether a file of this run that was not opened, since it is unchanged, has this document.
   bool is_in_unchanged_file(const std::string& id) const;
@@ -55,6 +57,9 @@ class Pipeline {
     std::string id;
     EntrySource source;
     Reading reading;
+    std::size_t weight = 0;                    // bytes of text
+    std::uint64_t Report::*counter = nullptr;  // nothing where the document was counted before
+    bool kept = false;                         // its entry is there; a killed run made it
   };
   struct Entry {
     std::size_t sequence = 0;
@@ -64,19 +69,24 @@ class Pipeline {
     WrittenWords written;
     std::vector<Warning> warnings;
     std::vector<Skipped> skipped;
+    std::size_t weight = 0;
+    std::uint64_t Report::*counter = nullptr;
+    bool kept = false;
   };
   class Threads;
 
   void read(const FoundFile& file, Threads& threads);
   void skip(Skipped&& skipped);
   std::optional<Job> admit(const FoundFile& file, Reading&& reading);
+  bool is_granted(const std::string& id, const IdClaim& document);
+  void settle_claims(Threads& threads);
   std::string id_of(const FoundFile& file, const Reading& reading) const;
   std::optional<Xapian::Document> entry_before(const std::string& id) const;
   std::string source_before(const std::string& id) const;
-  bool is_taken(const std::string& id, const Reading& reading);
   static Entry make(Job&& job);
   void write(Entry&& entry);
 
+  const std::vector<FoundFile>& files_;
   IndexWriter& writer_;
   const RememberedPaths& paths_;
   Manifests& manifests_;
@@ -87,7 +97,7 @@ class Pipeline {
   std::size_t workers_;
   bool complete_ = true;  // whether all of the file that is being read was admitted
   std::size_t next_sequence_ = 0;
-  std::unordered_map<std::string, std::string> sources_;  // by id, of the documents of this run
+  IdClaims claims_;
   std::unordered_set<std::string> unchanged_files_;
   std::vector<std::string> incomplete_;  // files with documents that could not be made
 };

@@ -1,4 +1,4 @@
-// A queue of bounded weight between threads.
+// How work passes between threads: queues, and a bound on what is under way in them.
 #pragma once
 
 #include <condition_variable>
@@ -12,18 +12,13 @@ namespace pincite {
 
 /// Any thread may call any function.
 template <typename Item>
-class BoundedQueue {
+class Queue {
  public:
-  /// `most`: weight that may wait at once; one item is always let in.
-  explicit BoundedQueue(std::size_t most) : most_(most) {}
-
-  /// Waits for room. Returns false, and drops the item, once the queue is closed.
-  bool push(Item&& item, std::size_t weight) {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return closed_ || items_.empty() || weight_ + weight <= most_; });
+  /// Returns false, and drops the item, once the queue is closed.
+  bool push(Item&& item) {
+    const std::lock_guard lock(mutex_);
     if (closed_) return false;
-    weight_ += weight;
-    items_.emplace_back(std::move(item), weight);
+    items_.push_back(std::move(item));
     ready_.notify_one();
     return true;
   }
@@ -33,10 +28,8 @@ class BoundedQueue {
     std::unique_lock lock(mutex_);
     ready_.wait(lock, [&] { return closed_ || !items_.empty(); });
     if (items_.empty()) return std::nullopt;
-    std::optional<Item> item(std::move(items_.front().first));
-    weight_ -= items_.front().second;
+    std::optional<Item> item(std::move(items_.front()));
     items_.pop_front();
-    room_.notify_all();
     return item;
   }
 
@@ -44,17 +37,55 @@ class BoundedQueue {
   void close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
-    room_.notify_all();
     ready_.notify_all();
   }
 
  private:
+  std::mutex mutex_;
+  std::condition_variable ready_;
+  std::deque<Item> items_;
+  bool closed_ = false;
+};
+
+/// Lets in work of a bounded weight at once. Any thread may call any function.
+class Admission {
+ public:
+  /// `most`: weight that may be inside; one piece is always let in where nothing is.
+  explicit Admission(std::size_t most) : most_(most) {}
+
+  /// Waits for room. Returns false once it is closed.
+  bool enter(std::size_t weight) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] {
+      return closed_ || pieces_ == 0 || (weight_ + weight <= most_ && pieces_ < kMostPieces);
+    });
+    if (closed_) return false;
+    weight_ += weight;
+    ++pieces_;
+    return true;
+  }
+
+  void leave(std::size_t weight) {
+    const std::lock_guard lock(mutex_);
+    weight_ -= weight;
+    --pieces_;
+    room_.notify_all();
+  }
+
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    room_.notify_all();
+  }
+
+ private:
+  static constexpr std::size_t kMostPieces = 10'000;  // light ones take memory too
+
   const std::size_t most_;
   std::mutex mutex_;
   std::condition_variable room_;
-  std::condition_variable ready_;
-  std::deque<std::pair<Item, std::size_t>> items_;
   std::size_t weight_ = 0;
+  std::size_t pieces_ = 0;
   bool closed_ = false;
 };
 

@@ -68,6 +68,7 @@ void write_report_json(std::ostream& out, const Report& report) {
                      {"removed", report.removed},
                      {"skipped", skipped},
                      {"renamed", renamed},
+                     {"taken_over", report.taken_over},
                      {"interrupted", report.interrupted},
                      {"dry_run", report.dry},
                      {"warnings", warnings},
@@ -93,8 +94,12 @@ void write_report_text(std::ostream& out, std::ostream& err, const Report& repor
   }
   if (report.dry) out << "A dry run; nothing was written. It would be:\n";
   if (report.abandoned) {
-    out << "Interrupted; the index is as it was before the rebuild.\n";
+    out << "Interrupted; the index is as it was before the rebuild. The next rebuild goes on from "
+           "what was done.\n";
     return;
+  }
+  if (report.taken_over > 0) {
+    out << plural(report.taken_over, "document") << " taken over from a run that was broken off\n";
   }
   if (report.interrupted) out << "Interrupted; what was complete is in the index.\n";
   out << plural(report.indexed, "document") << " indexed, " << report.unchanged << " unchanged, "

@@ -29,6 +29,7 @@ class Report {
   std::uint64_t unchanged = 0;
   std::uint64_t replaced = 0;
   std::uint64_t removed = 0;
+  std::uint64_t taken_over = 0;      // of the new and replaced ones, made by a run that was killed
   bool abandoned = false;            // an interrupted rebuild: the old index stays
   bool interrupted = false;          // the run was ended before its time
   bool dry = false;                  // nothing was written

@@ -11,6 +11,7 @@
 #include "searcher/show_command.h"
 #include "searcher/status_command.h"
 #include "searcher/vocabulary_command.h"
+#include "tools/crash.h"
 #include "tools/terminal.h"
 
 namespace pincite {
@@ -97,6 +98,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.quiet = arguments.has("quiet");
   if (stderr_is_terminal() && !request.quiet) request.progress = &streams.err;
   request.interrupted = catch_interrupts();
+  tell_crash_as(crash_in_writing(request.index));
   return index_command(request, streams.out, streams.err);
 }
 
@@ -159,6 +161,7 @@ int run_search(const Arguments& arguments, const Streams& streams) {
     throw Error("search", "neither a query nor a filter is given",
                 "for example: pincite search '\"accidental technical error\"' --year 2011");
   }
+  tell_crash_as(crash_in_reading(command.index));
   return search_command(command, streams.out, streams.err);
 }
 
@@ -177,6 +180,7 @@ int run_show(const Arguments& arguments, const Streams& streams) {
   }
   command.format = format(arguments);
   command.style = style(arguments);
+  tell_crash_as(crash_in_reading(command.index));
   return show_command(command, streams.out, streams.err);
 }
 
@@ -185,7 +189,9 @@ int run_status(const Arguments& arguments, const Streams& streams) {
     throw Error(arguments.positional().front(), "status takes no arguments",
                 "name the index with --index");
   }
-  return status_command({index_folder(arguments), format(arguments)}, streams.out);
+  const StatusCommand command{index_folder(arguments), format(arguments)};
+  tell_crash_as(crash_in_reading(command.index));
+  return status_command(command, streams.out);
 }
 
 int run_vocabulary(const Arguments& arguments, const Streams& streams) {
@@ -218,14 +224,17 @@ constexpr const char* kQueryLanguage =
     "`none` is the value for documents without one. Repeating a filter means any of its values.\n";
 
 constexpr std::array kCommands = {
-    Command{"index", "make documents searchable", "[OPTIONS] PATH...",
-            "A PATH is a file or a folder: plain text (.txt), Markdown with front matter (.md),\n"
-            "records (.jsonl, .ndjson, also .gz and .zst). A file NAME.EXT.json beside NAME.EXT\n"
-            "gives its metadata, and so do the rows of a manifest, by path (relative to the\n"
-            "manifest) or id; manifests are remembered with the index. Unchanged documents are\n"
-            "skipped. Exit code 0: all is in the index; 1: some files or records were skipped;\n"
-            "2: the run failed and the index is as it was before.\n",
-            kIndexOptions, run_index, 1},
+    Command{
+        "index", "make documents searchable", "[OPTIONS] PATH...",
+        "A PATH is a file or a folder: plain text (.txt), Markdown with front matter (.md),\n"
+        "records (.jsonl, .ndjson, also .gz and .zst). A file NAME.EXT.json beside NAME.EXT\n"
+        "gives its metadata, and so do the rows of a manifest, by path (relative to the\n"
+        "manifest) or id; manifests are remembered with the index. Unchanged documents are\n"
+        "skipped. Ctrl-C commits what is complete. A run that is killed leaves the index as it\n"
+        "was, and the next one takes over what a first run, a rebuild or a large update had\n"
+        "done. Exit code 0: all is in the index; 1: some files or records were skipped; 2: the\n"
+        "run failed and the index is as it was before; 130: it was interrupted.\n",
+        kIndexOptions, run_index, 1},
     Command{"search", "find passages and cite them", "[OPTIONS] [QUERY...]", kQueryLanguage,
             kSearchOptions, run_search},
     Command{"show", "a whole document, with where its metadata came from", "[OPTIONS] DOCUMENT-ID",

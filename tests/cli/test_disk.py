@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import signal
 import subprocess
 import time
@@ -90,6 +91,57 @@ class Damage(CommandLineTest):
                     self.assertIn("damaged", result.err)
                     self.assertIn("--rebuild", result.err)
         self.ok("index", "--rebuild", SAMPLES)
+        self.ok("search", "stockpile")
+
+    def test_random_bytes_in_the_tables_are_told_as_damage_or_do_no_harm(self):
+        """Some of them break Xapian itself, which no program can catch as an error."""
+        chosen = random.Random(3)
+        self.ok("index", SAMPLES)
+        index, kept = self.folder / "pincite.index", self.folder / "kept"
+        shutil.copytree(index, kept)
+        for round_ in range(int(os.environ.get("PINCITE_TEST_DAMAGE", "8"))):
+            shutil.rmtree(index)
+            shutil.copytree(kept, index)
+            live = index / (index / "XAPIANDB").read_text().split()[1]
+            tables = sorted(path for path in live.iterdir() if path.stat().st_size > 100)
+            path = chosen.choice(tables)
+            content = bytearray(path.read_bytes())
+            for _ in range(chosen.choice((1, 3, 20))):
+                at, count = chosen.randrange(len(content)), chosen.choice((1, 8, 200, 2000))
+                part = chosen.randbytes(count)[:len(content) - at]
+                content[at:at + count] = part
+            path.write_bytes(content)
+            for command in (["search", "stockpile"], ["search", "--year", "2010", "--limit", "0"],
+                            ["show", "azerbaijan/mine-ban-policy-2011.txt"], ["status"],
+                            ["index", SAMPLES]):
+                with self.subTest(round=round_, file=path.name, command=command):
+                    result = self.run_pincite(*command)
+                    self.assertIn(result.code, (0, 1, 2), result.err)
+                    if result.code == 2:
+                        self.assertEqual(result.out, "")
+                        self.assertIn("damaged", result.err)
+                        self.assertIn("--rebuild", result.err)
+            self.ok("index", "--rebuild", SAMPLES)
+            self.ok("search", "stockpile")
+
+    @unittest.skipIf(os.environ.get("PINCITE_SANITIZED") == "ON", "the sanitizers tell it their way")
+    def test_a_fault_while_the_index_is_open_is_told_as_damage(self):
+        self.ok("index", SAMPLES)
+        for n in range(800):
+            self.write(f"docs/{n}.txt", "mines " * 5000)
+        process = subprocess.Popen([PROGRAM, "index", "-q", "docs"], cwd=self.folder,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        lock = self.folder / "pincite.index/lock"
+        for _ in range(6000):
+            if f"process {process.pid} " in lock.read_text():
+                break
+            time.sleep(0.005)
+        process.send_signal(signal.SIGSEGV)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, out), (2, b""))
+        self.assertIn(b"pincite.index: the run broke off", err)
+        self.assertIn(b"damaged", err)
+        self.assertIn(b"--rebuild", err)
         self.ok("search", "stockpile")
 
     def damage(self, path, how):

@@ -304,6 +304,14 @@ class Manifests(CommandLineTest):
         self.assertEqual(self.ok("status", "--format", "json").json["revision"], before)
         self.assertEqual(self.ids(), ["a.txt"])
 
+    def test_records_that_became_a_manifest_are_pruned(self):
+        self.put("docs/a.txt", "Mines.")
+        self.put("docs/list.jsonl", '{"path": "a.txt", "title": "Named", "text": "Not yet."}\n')
+        self.index("docs")
+        self.index("docs", "--manifest", "docs/list.jsonl")
+        report = self.index("docs", "--prune")
+        self.assertEqual((report["removed"], report["documents"]), (1, 1))
+
     def test_a_dry_run_remembers_nothing(self):
         self.put("docs/a.txt", "mines")
         self.put("m.csv", "path,place\ndocs/a.txt,Oslo\n")

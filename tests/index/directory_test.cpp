@@ -21,7 +21,7 @@ namespace {
 std::string publish_next(const IndexDirectory& index) {
   const std::string generation = index.next_generation();
   Xapian::WritableDatabase(index.staging(generation).string(), Xapian::DB_CREATE).commit();
-  index.publish(generation);
+  index.publish(index.staging(generation), generation);
   return generation;
 }
 
@@ -133,13 +133,19 @@ TEST_CASE("cleaning up keeps the live generation, the one before it and what is 
   const IndexDirectory index(folder.path());
   for (int i = 0; i < 4; ++i) publish_next(index);
   fs::create_directory(index.staging("g000007"));
+  fs::create_directory(index.staging("g000008"));
+  fs::create_directory(index.staging("g000008.packed"));
+  fs::create_directory(index.staging("g000004"));
   write(index.staging("g000007") / "part", "x");
   write(folder.path() / "notes.txt", "mine");
   write(folder.path() / "lock", "");
   fs::create_directory(folder.path() / "g5");
   index.clean_up();
-  CHECK(names(folder.path()) ==
-        std::set<std::string>{"XAPIANDB", "g000003", "g000004", "g5", "lock", "notes.txt"});
+  CHECK(names(folder.path()) == std::set<std::string>{"XAPIANDB", "g000003", "g000004", "g5",
+                                                      "lock", "notes.txt", "tmp.g000008"});
+  CHECK(index.left_staged() == "g000008");
+  index.discard("g000008");
+  CHECK(index.left_staged() == std::nullopt);
   CHECK(index.live() == "g000004");
   index.clean_up();
   CHECK(fs::exists(folder.path() / "g000003"));
@@ -151,8 +157,11 @@ TEST_CASE("a generation that was renamed but never made live goes") {
   publish_next(index);
   publish_next(index);
   fs::create_directory(folder.path() / "g000003");
+  fs::create_directory(index.staging("g000003"));
   index.clean_up();
-  CHECK(names(folder.path()) == std::set<std::string>{"XAPIANDB", "g000001", "g000002"});
+  CHECK(names(folder.path()) ==
+        std::set<std::string>{"XAPIANDB", "g000001", "g000002", "tmp.g000003"});
+  CHECK(index.left_staged() == "g000003");
   CHECK(index.live() == "g000002");
 }
 
