@@ -67,23 +67,8 @@ std::string notes_named(const Document& document, std::uint32_t passage,
   return (labels.size() == 1 ? "note " : "notes ") + named;
 }
 
-}  // namespace
-
-std::string cite(const Document& document, std::uint32_t passage,
-                 std::span<const std::uint32_t> notes) {
-  const Metadata& metadata = document.metadata;
-  const Locator& locator = document.passages[passage].locator;
-  const std::vector<std::string> parts = {
-      trim(metadata.author).empty() ? metadata.publisher : metadata.author,
-      quoted(metadata.title),
-      metadata.symbol,
-      metadata.date ? metadata.date->in_words() : std::string(),
-      quoted(section(document, passage)),
-      paragraph(locator),
-      locator.page.empty() ? std::string() : "p. " + locator.page,
-      notes_named(document, passage, notes),
-      metadata.url,
-  };
+/// The parts that say something, with commas between.
+std::string listed(std::initializer_list<std::string> parts) {
   std::string line;
   for (const std::string& part : parts) {
     const std::string text = squeeze(part);
@@ -91,6 +76,30 @@ std::string cite(const Document& document, std::uint32_t passage,
     if (!line.empty()) line += ", ";
     line += text;
   }
+  return line;
+}
+
+}  // namespace
+
+std::string pinpoint(const Document& document, std::uint32_t passage,
+                     std::span<const std::uint32_t> notes) {
+  const Locator& locator = document.passages[passage].locator;
+  return listed({quoted(section(document, passage)), paragraph(locator),
+                 locator.page.empty() ? std::string() : "p. " + locator.page,
+                 notes_named(document, passage, notes)});
+}
+
+std::string cite(const Document& document, std::uint32_t passage,
+                 std::span<const std::uint32_t> notes) {
+  const Metadata& metadata = document.metadata;
+  const std::string line = listed({
+      trim(metadata.author).empty() ? metadata.publisher : metadata.author,
+      quoted(metadata.title),
+      metadata.symbol,
+      metadata.date ? metadata.date->in_words() : std::string(),
+      pinpoint(document, passage, notes),
+      metadata.url,
+  });
   return line.empty() || line.back() == '.' ? line : line + ".";
 }
 

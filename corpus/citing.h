@@ -22,4 +22,9 @@ namespace pincite {
 std::string cite(const Document& document, std::uint32_t passage,
                  std::span<const std::uint32_t> notes);
 
+/// Of a citation, the part that says where in the document: “section”, paragraph, page, note. Empty
+/// where the document shows none of them. `notes` and REQUIRES: as cite().
+std::string pinpoint(const Document& document, std::uint32_t passage,
+                     std::span<const std::uint32_t> notes);
+
 }  // namespace pincite

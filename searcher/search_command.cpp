@@ -19,6 +19,23 @@ void tell(std::ostream& err, const Answer& answer, std::uint64_t documents) {
   }
 }
 
+void write_answer(std::ostream& out, const Answer& answer, const SearchCommand& command) {
+  switch (command.format) {
+    case OutputFormat::text:
+      return write_text(out, answer, command.style);
+    case OutputFormat::json:
+      return write_json(out, answer);
+    case OutputFormat::csv:
+      return write_csv(out, answer);
+    case OutputFormat::ris:
+      return write_ris(out, answer);
+    case OutputFormat::bibtex:
+      return write_bibtex(out, answer);
+    case OutputFormat::csl:
+      return write_csl(out, answer);
+  }
+}
+
 }  // namespace
 
 int search_command(const SearchCommand& command, std::ostream& out, std::ostream& err) {
@@ -32,12 +49,8 @@ int search_command(const SearchCommand& command, std::ostream& out, std::ostream
     answer = search(index, command.request);
     documents = index.totals().documents;
   });
-  if (command.format == OutputFormat::json) {
-    write_json(out, answer);
-  } else {
-    tell(err, answer, documents);
-    if (answer.total > 0) write_text(out, answer, command.style);
-  }
+  if (command.format != OutputFormat::json) tell(err, answer, documents);
+  write_answer(out, answer, command);
   return answer.total > 0 ? 0 : 1;
 }
 

@@ -20,6 +20,10 @@ namespace {
 constexpr OptionSpec kIndex = {"index", 'i', "DIR",
                                "the index (default: $PINCITE_INDEX, else pincite.index)"};
 constexpr OptionSpec kFormat = {"format", 0, "FORMAT", "", false, "text|json"};
+constexpr OptionSpec kSearchFormat = {
+    "format", 0,
+    "FORMAT", "default: text; from csv on, a row or record a passage",
+    false,    "text|json|csv|ris|bibtex|csl"};
 constexpr OptionSpec kColor = {"color", 0, "WHEN", "", false, "auto|always|never"};
 constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
@@ -57,7 +61,7 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"sort", 0, "ORDER", "-date: latest first; default: relevance; date without words",
                false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
-    kFormat,
+    kSearchFormat,
     kColor,
     kHelp,
 };
@@ -74,7 +78,12 @@ std::string index_folder(const Arguments& arguments) {
 }
 
 OutputFormat format(const Arguments& arguments) {
-  return arguments.choice("format") == "json" ? OutputFormat::json : OutputFormat::text;
+  const std::string word = arguments.choice("format");
+  if (word == "json") return OutputFormat::json;
+  if (word == "csv") return OutputFormat::csv;
+  if (word == "ris") return OutputFormat::ris;
+  if (word == "bibtex") return OutputFormat::bibtex;
+  return word == "csl" ? OutputFormat::csl : OutputFormat::text;
 }
 
 TextStyle style(const Arguments& arguments) {
@@ -105,9 +114,13 @@ int run_index(const Arguments& arguments, const Streams& streams) {
 std::vector<std::string> facet_list(const Arguments& arguments, OutputFormat format) {
   const std::vector<std::string> known = facet_fields();
   std::string list = arguments.value("facets", format == OutputFormat::json ? "all" : "none");
-  if (list == "all") return known;
   std::vector<std::string> fields;
   if (list == "none") return fields;
+  if (format != OutputFormat::text && format != OutputFormat::json) {
+    throw Error("--facets", "there is no place for counts in " + arguments.choice("format"),
+                "leave it out, or use --format json");
+  }
+  if (list == "all") return known;
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
     fields.push_back(list.substr(begin, end - begin));

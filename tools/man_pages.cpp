@@ -37,7 +37,11 @@ constexpr std::array kRows = {
               "Count by type and year what speaks of stockpiles:\n"
               "pincite search stockpile --from 2005 --to 2010-12 --facets type,year\n"
               "List a meeting's documents, the latest first:\n"
-              "pincite search --meeting 10MSP --sort -date --limit 0"},
+              "pincite search --meeting 10MSP --sort -date --limit 0\n"
+              "Take the passages of a quotation into a reference manager:\n"
+              "pincite search '\"accidental technical error\"' --format ris >quotation.ris\n"
+              "Every passage that has a word, for a spreadsheet:\n"
+              "pincite search mines --format csv --limit 0 --passages 0 >mines.csv"},
     ManualRow{"show", "The document was found.", "There is no such document or passage.",
               "Read a document and see where its metadata came from:\n"
               "pincite show azerbaijan/statement-10msp-2010.md"},

@@ -14,16 +14,6 @@ constexpr std::size_t kStep = 2;         // columns of one level
 constexpr std::size_t kMostMatched = 8;  // different matches named in one line
 constexpr std::string_view kLeftOut = "[…]";
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string line;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!line.empty()) line += separator;
-    line += part;
-  }
-  return line;
-}
-
 std::string prefixed(std::string_view prefix, const std::string& text) {
   return text.empty() ? text : std::string(prefix) + text;
 }
@@ -177,6 +167,16 @@ void print_notes(Printer& printer, const Document& document, const PassageHit& h
 }
 
 }  // namespace
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string line;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!line.empty()) line += separator;
+    line += part;
+  }
+  return line;
+}
 
 std::string labels(Table table, const std::vector<std::string>& ids) {
   std::vector<std::string> names;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/vocabulary.h"
@@ -23,5 +24,8 @@ InkedText note_line(const Document& document, const Note& note);
 
 /// The ids, or what is written in their place, as people call them, separated by `; `.
 std::string labels(Table table, const std::vector<std::string>& ids);
+
+/// The parts that are not empty, with `separator` between.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 }  // namespace pincite

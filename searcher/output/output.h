@@ -2,8 +2,8 @@
 // opens an index.
 //
 // Text from documents never reaches a terminal as it is: the text formats make control characters,
-// escape sequences and bidirectional overrides visible, JSON escapes them. Bytes that are not
-// UTF-8 come out as U+FFFD in both.
+// escape sequences and bidirectional overrides visible, and so do CSV, RIS and BibTeX; JSON escapes
+// them. Bytes that are not UTF-8 come out as U+FFFD in all.
 #pragma once
 
 #include <cstddef>
@@ -26,6 +26,22 @@ void write_text(std::ostream& out, const Answer& answer, const TextStyle& style)
 
 /// Contract of `search --format json`, schema 1. REQUIRES: as write_text().
 void write_json(std::ostream& out, const Answer& answer);
+
+/// For spreadsheets: a header row, then a row a passage: document id, title, state, type, date,
+/// section, paragraph, page, quotation, citation, note, note's source, url. The quotation is the
+/// passage's text; states, types and dates are as in JSON; `; ` stands between several values of a
+/// cell, ` › ` between a section and the one in it; the paragraph is the number printed, else
+/// counted. The note (`5: its text`) and its source are those of the match. A cell that a
+/// spreadsheet would run has an apostrophe before it. REQUIRES: as write_text().
+void write_csv(std::ostream& out, const Answer& answer);
+
+/// For reference managers: a record a passage, of our document, with the place of the passage in
+/// the fields that each format has for it, the quotation as the abstract, and the sources of the
+/// match as works cited in it. White space runs in RIS and BibTeX become one space.
+/// REQUIRES: as write_text().
+void write_ris(std::ostream& out, const Answer& answer);
+void write_bibtex(std::ostream& out, const Answer& answer);
+void write_csl(std::ostream& out, const Answer& answer);
 
 /// `show`: one document. `only`: index of the one passage to show, kNone for all.
 /// REQUIRES: the texts of all passages are loaded; `only` is a passage of the document or kNone.

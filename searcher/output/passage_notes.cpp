@@ -24,6 +24,24 @@ std::vector<std::uint32_t> marks_besides(const PassageHit& hit) {
   return hit.match ? hit.others : std::vector<std::uint32_t>();
 }
 
+std::vector<std::uint32_t> notes_of_match(const Document& document, const PassageHit& hit) {
+  const std::uint32_t own = hit.match ? note_of(document, hit.passage) : kNone;
+  if (own != kNone) return {own};
+  std::vector<std::uint32_t> notes;
+  for (const std::uint32_t mark : hit.sources) {
+    const std::uint32_t note = document.marks[mark].note;
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
+  }
+  return notes;
+}
+
+bool is_loaded(const Document& document, const Note& note) {
+  for (std::uint32_t i = 0; i < note.passages; ++i) {
+    if (document.passages[note.passage + i].text.empty()) return false;
+  }
+  return true;
+}
+
 std::uint32_t carrier_of(const Document& document, std::uint32_t note) {
   const auto mark = std::ranges::find(document.marks, note, &Mark::note);
   return mark == document.marks.end() ? kNone : mark->passage;

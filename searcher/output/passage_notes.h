@@ -18,6 +18,13 @@ std::vector<std::uint32_t> marks_in_full(const Document& document, const Passage
 /// The passage's other paired marks.
 std::vector<std::uint32_t> marks_besides(const PassageHit& hit);
 
+/// Indexes of the notes that are the source of the match, each once, in reading order; of a match
+/// in a note, that note.
+std::vector<std::uint32_t> notes_of_match(const Document& document, const PassageHit& hit);
+
+/// Whether the texts of all of a note's passages are loaded.
+bool is_loaded(const Document& document, const Note& note);
+
 /// Index of the passage that carries the first mark of a note; kNone where no mark does.
 std::uint32_t carrier_of(const Document& document, std::uint32_t note);
 

@@ -43,7 +43,7 @@ bool tells_treaty(const CitedSource& source) {
 
 }  // namespace
 
-InkedText source_line(const CitedSource& source) {
+std::string source_facts(const CitedSource& source) {
   const Vocabulary& vocabulary = Vocabulary::built_in();
   Facts facts;
   facts.add(source.type.empty() ? "Source" : vocabulary.label(Table::types, source.type));
@@ -64,8 +64,12 @@ InkedText source_line(const CitedSource& source) {
   facts.add(source.page, "p. ");
   facts.add(source.url);
   facts.add(source.repeats, "as in note ");
+  return facts.line();
+}
+
+InkedText source_line(const CitedSource& source) {
   InkedText line;
-  append(line, "cites: " + facts.line(), Ink::dim);
+  append(line, "cites: " + source_facts(source), Ink::dim);
   return line;
 }
 

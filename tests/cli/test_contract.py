@@ -24,6 +24,7 @@ class Program(CommandLineTest):
                 (["search", "-use", "mines"], "--"),
                 (["search", "--limit", "many", "mines"], "--limit"),
                 (["search", "--format", "xml", "mines"], "json"),
+                (["show", "--format", "csv", "a"], "text, json"),
                 (["search", "--facets", "colour", "mines"], "state"),
                 (["search", "--sort", "size", "mines"], "-date"),
                 (["search"], "neither a query nor a filter"),

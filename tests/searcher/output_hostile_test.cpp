@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -131,6 +132,28 @@ TEST_CASE("hostile text is escaped in JSON, and comes back as it was") {
     CHECK(json["query"] == row.text);
     CHECK(json["hits"][0]["document"]["title"] == row.text);
     CHECK(json["hits"][0]["passages"][0]["text"] == document.passages[3].text);
+  }
+}
+
+TEST_CASE("hostile text is one cell, one line or one string of what is exported") {
+  for (const Row& row : hostile_texts()) {
+    CAPTURE(row.name);
+    const Answer answer = poisoned(row.text);
+    for (const auto& write : {write_csv, write_ris, write_bibtex, write_csl}) {
+      const std::string exported = printed([&](std::ostream& out) { write(out, answer); });
+      CHECK(unseen(exported) == 0);
+      CHECK_FALSE(first_invalid_utf8(exported));
+    }
+    const std::string ris = printed([&](std::ostream& out) { write_ris(out, answer); });
+    std::istringstream lines(ris);
+    for (std::string line; std::getline(lines, line);) {
+      CHECK((line.empty() || line.substr(2, 4) == "  - "));
+    }
+    const std::string bibtex = printed([&](std::ostream& out) { write_bibtex(out, answer); });
+    CHECK(std::ranges::count(bibtex, '{') == std::ranges::count(bibtex, '}'));
+    CHECK(nlohmann::json::parse(printed([&](std::ostream& out) {
+            write_csl(out, answer);
+          })).size() == 2);
   }
 }
 

@@ -1,0 +1,77 @@
+// A passage as reference managers keep it, before any format: the document as a work, the place in
+// it, what is quoted, and the works that its note cites.
+//
+// The work is always our document, for it is what was read and what is quoted. The sources of the
+// match are works cited in it. Strings are as the document has them; each format escapes its own.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "searcher/answer.h"
+
+namespace pincite {
+
+struct Work {
+  std::string type;                  // id of a document type; empty where it is of none
+  std::vector<std::string> authors;  // as written; or the states that speak in it
+  std::string recipient;
+  std::string title;
+  std::optional<Period> date;
+  std::string publisher;
+  std::string place;
+  std::string meeting;
+  std::string symbol;
+  std::string page;  // of our document the page quoted, of a source the page cited
+  std::string language;
+  std::string url;
+  std::string accessed;
+  std::string remark;  // what no other field holds
+
+  bool operator==(const Work&) const = default;
+};
+
+struct Reference {
+  std::string key;  // see ReferenceKeys
+  Work work;
+  std::string section;    // the innermost
+  std::string pinpoint;   // section, paragraph, page and note, as in a citation
+  std::string quotation;  // the passage's text
+  /// For each source of the match `SOURCE, cited in CITATION.`, ready to paste; the text of a note
+  /// that cites nothing known.
+  std::vector<std::string> cited_in;
+  std::vector<Work> sources;  // in the same order, as far as known
+};
+
+/// REQUIRES: of the passage, the texts of the headings above it and of the notes of its marks are
+/// loaded. The key is left empty.
+Reference reference(const Document& document, const PassageHit& hit);
+
+/// Keys of records: the id and the passage's number, in ASCII letters, digits and `-._`, so that
+/// they can be cited in TeX and Markdown: `azerbaijan-mine-ban-policy-2011.txt-15`. Unique over an
+/// export whatever their case. An id that has other letters, or is long, is told by its SHA-256 as
+/// well.
+class ReferenceKeys {
+ public:
+  /// `passage`: index into the document's passages.
+  std::string make(const std::string& id, std::uint32_t passage);
+
+ private:
+  std::unordered_set<std::string> given_;  // in lower case
+};
+
+/// Calls `each(reference)` for the passages of an answer, in their order.
+template <typename Each>
+void for_each_reference(const Answer& answer, Each each) {
+  ReferenceKeys keys;
+  for (const DocumentHit& hit : answer.hits) {
+    for (const PassageHit& passage : hit.passages) {
+      Reference made = reference(hit.document, passage);
+      made.key = keys.make(hit.document.id, passage.passage);
+      each(made);
+    }
+  }
+}
+
+}  // namespace pincite
