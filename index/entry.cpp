@@ -1,10 +1,12 @@
 #include "index/entry.h"
 
 #include <cstdlib>
+#include <set>
 #include <vector>
 
 #include "corpus/error.h"
 #include "index/analysis.h"
+#include "index/cited.h"
 #include "index/record.h"
 #include "index/schema.h"
 
@@ -20,12 +22,14 @@ void add_symbol(Xapian::Document& entry, const char* field, std::string_view sym
 }
 
 /// Posts the passages' tokens; returns how many each has.
-std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document) {
+std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document,
+                                    CoveringNotes& notes) {
   std::vector<std::uint32_t> counts;
   counts.reserve(document.passages.size());
   Xapian::termpos position = 1;
   for (const Passage& passage : document.passages) {
     const std::vector<Token> tokens = analyse(passage.text, passage.silent);
+    notes.add_passage(static_cast<std::uint32_t>(counts.size()), tokens, position);
     for (const Token& token : tokens) {
       entry.add_posting(token.term, position++);
       if (token.kind == Token::Kind::symbol) add_symbol(entry, "mentions", token.term);
@@ -60,6 +64,22 @@ void add_facets(Xapian::Document& entry, const Metadata& metadata) {
     for (const std::string& value : values) entry.add_boolean_term(field_term(field, value));
     entry.add_value(number(*field.slot), join_values(values));
   }
+}
+
+/// Which documents cite what is a term; which part of the text it covers stands in the slot.
+void add_cited(Xapian::Document& entry, const std::vector<CoveringNote>& notes) {
+  for (const FieldSpec& field : schema()) {
+    if (field.kind != FieldKind::cited) continue;
+    std::set<std::string> values;
+    for (const CoveringNote& note : notes) {
+      for (const CitedValues& source : note.sources) {
+        values.insert(of(source, *field.cited).begin(), of(source, *field.cited).end());
+      }
+    }
+    if (values.empty()) values.insert("");
+    for (const std::string& value : values) entry.add_boolean_term(field_term(field, value));
+  }
+  entry.add_value(number(Slot::cited), write_covering_notes(notes));
 }
 
 void add_dates(Xapian::Document& entry, const Metadata& metadata) {
@@ -100,7 +120,9 @@ EntrySizes read_sizes(const std::string& slot) {
 
 Xapian::Document make_entry(const Document& document, const EntrySource& source) {
   Xapian::Document entry;
-  const std::vector<std::uint32_t> tokens = add_text(entry, document);
+  CoveringNotes notes(document);
+  const std::vector<std::uint32_t> tokens = add_text(entry, document, notes);
+  add_cited(entry, notes.take());
   add_title(entry, document);
   add_facets(entry, document.metadata);
   add_dates(entry, document.metadata);
