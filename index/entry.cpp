@@ -1,11 +1,13 @@
 #include "index/entry.h"
 
 #include <cstdlib>
+#include <set>
 #include <unordered_set>
 #include <vector>
 
 #include "corpus/error.h"
 #include "index/analysis.h"
+#include "index/cited.h"
 #include "index/compounds.h"
 #include "index/record.h"
 #include "index/schema.h"
@@ -31,7 +33,7 @@ void add_written_once(std::unordered_set<std::string_view>& seen, WrittenWords* 
 
 /// Posts the passages' tokens; returns how many each has.
 std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& document,
-                                    WrittenWords* written) {
+                                    CoveringNotes& notes, WrittenWords* written) {
   std::unordered_set<std::string_view> seen;
   std::vector<std::uint32_t> counts;
   counts.reserve(document.passages.size());
@@ -41,6 +43,7 @@ std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& doc
     for (const PlacedTerm& placed : compound_terms(passage.text, tokens)) {
       entry.add_posting(placed.term, position + static_cast<Xapian::termpos>(placed.token), 0);
     }
+    notes.add_passage(static_cast<std::uint32_t>(counts.size()), tokens, position);
     for (const Token& token : tokens) {
       entry.add_posting(token.term, position++);
       if (token.kind == Token::Kind::symbol) add_symbol(entry, "mentions", token.term);
@@ -97,6 +100,22 @@ void add_facets(Xapian::Document& entry, const Metadata& metadata) {
   }
 }
 
+/// Which documents cite what is a term; which part of the text it covers stands in the slot.
+void add_cited(Xapian::Document& entry, const std::vector<CoveringNote>& notes) {
+  for (const FieldSpec& field : schema()) {
+    if (field.kind != FieldKind::cited) continue;
+    std::set<std::string> values;
+    for (const CoveringNote& note : notes) {
+      for (const CitedValues& source : note.sources) {
+        values.insert(of(source, *field.cited).begin(), of(source, *field.cited).end());
+      }
+    }
+    if (values.empty()) values.insert("");
+    for (const std::string& value : values) entry.add_boolean_term(field_term(field, value));
+  }
+  entry.add_value(number(Slot::cited), write_covering_notes(notes));
+}
+
 void add_dates(Xapian::Document& entry, const Metadata& metadata) {
   const auto& date = metadata.date ? metadata.date : metadata.period;
   if (date) {
@@ -136,7 +155,9 @@ EntrySizes read_sizes(const std::string& slot) {
 Xapian::Document make_entry(const Document& document, const EntrySource& source,
                             WrittenWords* written) {
   Xapian::Document entry;
-  const std::vector<std::uint32_t> tokens = add_text(entry, document, written);
+  CoveringNotes notes(document);
+  const std::vector<std::uint32_t> tokens = add_text(entry, document, notes, written);
+  add_cited(entry, notes.take());
   add_note_labels(entry, document);
   add_title(entry, document, written);
   add_facets(entry, document.metadata);

@@ -16,6 +16,18 @@ constexpr std::array kSchema = {
     FieldSpec{"meeting", "XMEETING:", FieldKind::facet, Slot::meeting, Table::meetings},
     FieldSpec{"treaty", "XTREATY:", FieldKind::facet, Slot::treaty, Table::treaties},
     FieldSpec{"language", "XLANGUAGE:", FieldKind::facet, Slot::language, std::nullopt},
+    FieldSpec{"cites.state", "XCITESSTATE:", FieldKind::cited, Slot::cited, Table::states,
+              CitedField::state},
+    FieldSpec{"cites.year", "XCITESYEAR:", FieldKind::cited, Slot::cited, std::nullopt,
+              CitedField::year},
+    FieldSpec{"cites.type", "XCITESTYPE:", FieldKind::cited, Slot::cited, Table::types,
+              CitedField::type},
+    FieldSpec{"cites.meeting", "XCITESMEETING:", FieldKind::cited, Slot::cited, Table::meetings,
+              CitedField::meeting},
+    FieldSpec{"cites.treaty", "XCITESTREATY:", FieldKind::cited, Slot::cited, Table::treaties,
+              CitedField::treaty},
+    FieldSpec{"cites.form", "XCITESFORM:", FieldKind::cited, Slot::cited, std::nullopt,
+              CitedField::form},
     FieldSpec{"date", "", FieldKind::period, Slot::date_first, std::nullopt},
     FieldSpec{"covers", "", FieldKind::period, Slot::period_first, std::nullopt},
     FieldSpec{"id", "Q", FieldKind::key, std::nullopt, std::nullopt},
@@ -37,8 +49,10 @@ std::string bounded(std::string_view value) {
   return cut + "#" + sha256_hex(value);
 }
 
-std::vector<std::string> years(const Metadata& metadata) {
-  const auto& date = metadata.date ? metadata.date : metadata.period;
+/// The years that `date` overlaps, that `period` does where there is no date.
+std::vector<std::string> years(const std::optional<Period>& own,
+                               const std::optional<Period>& period) {
+  const auto& date = own ? own : period;
   std::vector<std::string> all;
   if (!date) return all;
   for (int year = date->first_year(); year <= date->last_year(); ++year) {
@@ -49,6 +63,19 @@ std::vector<std::string> years(const Metadata& metadata) {
   return all;
 }
 
+std::vector<std::string> types(const std::string& type) {
+  if (type.empty()) return {};
+  return Vocabulary::built_in().type_and_wider(type);
+}
+
+/// As they are counted: what was joined, split again. A value can be neither empty nor have kJoin.
+void make_countable(std::vector<std::string>& values) {
+  for (std::string& value : values) std::replace(value.begin(), value.end(), kJoin, ' ');
+  std::erase(values, "");
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 std::vector<std::string> unsorted_values(Slot slot, const Metadata& metadata) {
   std::vector<std::string> values;
   switch (slot) {
@@ -57,10 +84,9 @@ std::vector<std::string> unsorted_values(Slot slot, const Metadata& metadata) {
       values.insert(values.end(), metadata.on_behalf_of.begin(), metadata.on_behalf_of.end());
       return values;
     case Slot::year:
-      return years(metadata);
+      return years(metadata.date, metadata.period);
     case Slot::type:
-      if (metadata.type.empty()) return {};
-      return Vocabulary::built_in().type_and_wider(metadata.type);
+      return types(metadata.type);
     case Slot::meeting:
       return metadata.meeting;
     case Slot::treaty:
@@ -114,11 +140,17 @@ std::string day_value(int day) {
 std::vector<std::string> facet_values(const FieldSpec& field, const Metadata& metadata) {
   std::vector<std::string> values;
   if (field.kind == FieldKind::facet) values = unsorted_values(*field.slot, metadata);
-  // what is counted is what was joined, split again: a value can be neither empty nor have kJoin
-  for (std::string& value : values) std::replace(value.begin(), value.end(), kJoin, ' ');
-  std::erase(values, "");
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  make_countable(values);
+  return values;
+}
+
+CitedValues cited_values(const CitedSource& source) {
+  std::vector<std::string> states = source.state;
+  states.insert(states.end(), source.on_behalf_of.begin(), source.on_behalf_of.end());
+  // in the order of CitedField
+  CitedValues values = {states,         years(source.date, source.period), types(source.type),
+                        source.meeting, source.treaty,                     source.form};
+  for (std::vector<std::string>& list : values) make_countable(list);
   return values;
 }
 

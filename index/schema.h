@@ -5,6 +5,7 @@
 // On disk: never renumber a slot, never reuse a prefix. A change of meaning raises kFormatVersion.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -38,12 +39,23 @@ enum class Slot : Xapian::valueno {
   source = 11,   // the path it was read from, with `#LINE` for a record
   sizes = 12,    // passages, notes and bytes of text, as decimal numbers joined by kJoin
   id = 13,       // the document's id, cut as its term is; orders what is otherwise equal
+  cited = 14,    // what its notes cite, and where they cover the text; see cited.h
 };
 
 inline constexpr char kJoin = '\x1f';
 
+/// What a source that notes cite is searched by, in the order of Slot::cited.
+enum class CitedField : std::uint8_t { state, year, type, meeting, treaty, form };
+/// Of one source: the values of each field, by CitedField, sorted, without repetition.
+using CitedValues = std::array<std::vector<std::string>, 6>;
+
+inline const std::vector<std::string>& of(const CitedValues& values, CitedField field) {
+  return values[static_cast<std::size_t>(field)];
+}
+
 enum class FieldKind : std::uint8_t {
   facet,   // a filter with counts; values come from the vocabulary or are kept as written
+  cited,   // the same of the sources that the notes cite; its terms say which documents have any
   period,  // a filter on dates, by overlap
   key,     // one exact value
   prefix,  // a symbol or any leading part of one
@@ -56,6 +68,7 @@ struct FieldSpec {
   FieldKind kind;
   std::optional<Slot> slot;    // of a facet: where its values stand; of a period: the first day
   std::optional<Table> table;  // whose names its values are
+  std::optional<CitedField> cited = std::nullopt;  // of kind cited
 };
 
 /// Every field. The facets stand in the order in which they are shown.
@@ -89,6 +102,9 @@ std::string day_value(int day);
 /// The values of a facet for one document, sorted, without repetition: what is counted, and what a
 /// filter finds.
 std::vector<std::string> facet_values(const FieldSpec& field, const Metadata& metadata);
+
+/// What a source is searched by: its type and the wider ones, all years of its date, ...
+CitedValues cited_values(const CitedSource& source);
 
 std::string join_values(std::span<const std::string> values);
 std::vector<std::string> split_values(std::string_view joined);

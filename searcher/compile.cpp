@@ -168,10 +168,19 @@ class Compiler {
 
   Query filter(const QueryNode& node) {
     const Condition condition = resolve_filter(index_, node.field, node.text);
+    if (condition.field->kind == FieldKind::cited) tell_cited(node);
     for (Notice& notice : told_meanings({condition})) {
       compiled_.notices.push_back(std::move(notice));
     }
     return weightless(condition_query(condition));
+  }
+
+  /// Not among the filters in force, a condition on what is cited is one on the whole document.
+  void tell_cited(const QueryNode& node) {
+    compiled_.notices.push_back({"cites_anywhere", "in OR, NOT and inner brackets " + node.field +
+                                                       ":" + node.text +
+                                                       " asks for documents that cite it anywhere, "
+                                                       "not beside the words"});
   }
 
   /// Compiles what is excluded: it is not pointed at.
@@ -354,6 +363,20 @@ class Compiler {
   int hidden_ = 0;
 };
 
+/// Whether this child of the top level is a filter in force. Side by side all are but the excluded.
+/// Joined by AND, values of one field must all hold and are no alternatives; so only what asks of
+/// one cited source, together with the others, is taken from there.
+bool is_in_force(const QueryNode& root, std::size_t i) {
+  const QueryNode& child = root.children[i];
+  if (child.kind != Kind::filter) return false;
+  if (root.kind == Kind::bag) return root.roles[i] != Role::must_not;
+  const FieldSpec* field = find_field(child.field);
+  return field != nullptr && field->kind == FieldKind::cited &&
+         std::ranges::count_if(root.children, [&](const QueryNode& other) {
+           return other.kind == Kind::filter && other.field == child.field;
+         }) == 1;
+}
+
 /// Takes the filters of the top level out of the tree.
 QueryNode without_filters(const QueryNode& root, const IndexReader& index,
                           CompiledQuery& compiled) {
@@ -364,19 +387,22 @@ QueryNode without_filters(const QueryNode& root, const IndexReader& index,
     take(root);
     return {};
   }
-  if (root.kind != Kind::bag) return root;
+  if (root.kind != Kind::bag && root.kind != Kind::all_of) return root;
   QueryNode rest = root;
   rest.children.clear();
   rest.roles.clear();
   for (std::size_t i = 0; i < root.children.size(); ++i) {
-    if (root.children[i].kind == Kind::filter && root.roles[i] != Role::must_not) {
+    if (is_in_force(root, i)) {
       take(root.children[i]);
     } else {
       rest.children.push_back(root.children[i]);
-      rest.roles.push_back(root.roles[i]);
+      if (root.kind == Kind::bag) rest.roles.push_back(root.roles[i]);
     }
   }
   if (rest.children.empty()) return {};
+  if (root.kind == Kind::all_of && rest.children.size() == 1) {
+    return QueryNode(rest.children.front());
+  }
   return rest;
 }
 

@@ -1,9 +1,23 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
-#include <map>
 
 namespace pincite {
+
+std::vector<FacetCount> facet_counts(const FieldSpec& field,
+                                     const std::map<std::string, std::uint32_t>& by_value,
+                                     std::uint32_t without) {
+  std::vector<FacetCount> counts;
+  for (const auto& [value, count] : by_value) {
+    const std::string label =
+        field.table ? Vocabulary::built_in().label(*field.table, value) : value;
+    counts.push_back({value, label, count});
+  }
+  if (without > 0) counts.push_back({std::nullopt, "none", without});
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+  return counts;
+}
 
 std::vector<FacetCount> FacetCounter::counts() const {
   std::map<std::string, std::uint32_t> by_value;
@@ -13,16 +27,7 @@ std::vector<FacetCount> FacetCounter::counts() const {
     without -= count;
     for (const std::string& value : split_values(*i)) by_value[value] += count;
   }
-  std::vector<FacetCount> counts;
-  for (const auto& [value, count] : by_value) {
-    const std::string label =
-        field_.table ? Vocabulary::built_in().label(*field_.table, value) : value;
-    counts.push_back({value, label, count});
-  }
-  if (without > 0) counts.push_back({std::nullopt, "none", without});
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  return counts;
+  return facet_counts(field_, by_value, without);
 }
 
 }  // namespace pincite

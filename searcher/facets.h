@@ -1,6 +1,7 @@
 // Counting the matches by the values of their fields.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +12,11 @@
 
 namespace pincite {
 
+/// Every value above 0, by count, then value; last, among equals, the documents without one.
+std::vector<FacetCount> facet_counts(const FieldSpec& field,
+                                     const std::map<std::string, std::uint32_t>& by_value,
+                                     std::uint32_t without);
+
 /// Counts one facet over every match of a search that it is given to as a spy.
 class FacetCounter {
  public:
@@ -19,7 +25,6 @@ class FacetCounter {
 
   Xapian::MatchSpy* spy() const { return spy_.get(); }
 
-  /// Every value above 0, by count, then value; last, among equals, the documents without one.
   /// A document with several values counts in each.
   std::vector<FacetCount> counts() const;
 

@@ -18,8 +18,20 @@ bool is_in_index(const IndexReader& index, const FieldSpec& field, const std::st
   return index.database().term_exists(field_term(field, value));
 }
 
+/// Values that cited sources have.
+std::vector<std::string> cited_in_index(const IndexReader& index, const FieldSpec& field) {
+  std::vector<std::string> values;
+  const std::string prefix = field.prefix;
+  const Xapian::Database& database = index.database();
+  for (auto i = database.allterms_begin(prefix); i != database.allterms_end(prefix); ++i) {
+    if ((*i).size() > prefix.size()) values.push_back((*i).substr(prefix.size()));
+  }
+  return values;
+}
+
 /// Values that documents have, as they are written there.
 std::vector<std::string> values_in_index(const IndexReader& index, const FieldSpec& field) {
+  if (field.kind == FieldKind::cited) return cited_in_index(index, field);
   std::vector<std::string> values;
   const Xapian::Database& database = index.database();
   const Xapian::valueno slot = number(*field.slot);
@@ -38,6 +50,28 @@ std::vector<std::string> written_like(const std::vector<std::string>& values,
   std::copy_if(values.begin(), values.end(), std::back_inserter(same),
                [&](const std::string& other) { return name_key(other) == key; });
   return same;
+}
+
+/// Forms of any treaty that have this letter: of `A` and `Form A`, `MBT/A` and `CCM/A`.
+std::vector<std::string> forms_like(const std::vector<std::string>& forms, std::string letter) {
+  constexpr std::string_view kForm = "form ";
+  if (name_key(letter).starts_with(kForm)) letter = trim(letter).substr(kForm.size());
+  std::vector<std::string> same;
+  std::copy_if(forms.begin(), forms.end(), std::back_inserter(same), [&](const std::string& form) {
+    return name_key(form.substr(form.find('/') + 1)) == name_key(letter);
+  });
+  return same;
+}
+
+/// The years of cited sources in a range, as they stand in the index.
+std::vector<std::string> years_within(const IndexReader& index, const FieldSpec& field,
+                                      const DayRange& days) {
+  std::vector<std::string> years = cited_in_index(index, field);
+  std::erase_if(years, [&](const std::string& value) {
+    const int year = std::atoi(value.c_str());
+    return year < days.first / 10000 || year > days.last / 10000;
+  });
+  return years;
 }
 
 bool is_language(const std::string& value) {
@@ -80,6 +114,7 @@ std::vector<std::string> facet_meanings(const IndexReader& index, const FieldSpe
   }
   const std::vector<std::string> in_index = values_in_index(index, field);
   std::vector<std::string> same = written_like(in_index, value);
+  if (same.empty() && field.cited == CitedField::form) same = forms_like(in_index, value);
   if (same.empty() && *field.slot == Slot::language && is_language(value)) return {value};
   if (same.empty()) refuse(field, value, in_index);
   return same;
@@ -123,9 +158,12 @@ Condition resolve_filter(const IndexReader& index, const std::string& field,
       condition.field->kind == FieldKind::period || condition.field->slot == Slot::year;
   if (dated && value == kNoValue) {
     condition.values = {""};
+  } else if (condition.field->cited == CitedField::year && value != kNoValue) {
+    condition.values = years_within(index, *condition.field, parse_days(field, value));
   } else if (dated) {
     condition.days = parse_days(field, value);
-  } else if (condition.field->kind == FieldKind::facet) {
+  } else if (condition.field->kind == FieldKind::facet ||
+             condition.field->kind == FieldKind::cited) {
     condition.values = facet_meanings(index, *condition.field, value);
     if (condition.values.size() > 1) condition.ambiguous = value;
   } else if (condition.field->kind == FieldKind::prefix) {
@@ -141,23 +179,44 @@ Condition resolve_filter(const IndexReader& index, const std::string& field,
   return condition;
 }
 
+namespace {
+
+/// The treaty that a meeting belongs to or a form is of; empty where it is not known.
+std::string treaty_of(const FieldSpec& field, const std::string& value) {
+  if (field.cited == CitedField::form) {
+    const std::size_t slash = value.find('/');
+    return slash == std::string::npos ? std::string() : value.substr(0, slash);
+  }
+  const Entry* meeting = Vocabulary::built_in().find(Table::meetings, value);
+  return meeting == nullptr ? std::string() : meeting->parent;
+}
+
+void narrow_to(const Condition& treaties, Condition& filter) {
+  std::vector<std::string> kept;
+  for (const std::string& value : filter.values) {
+    const std::string treaty = treaty_of(*filter.field, value);
+    const bool other = !treaty.empty() && std::find(treaties.values.begin(), treaties.values.end(),
+                                                    treaty) == treaties.values.end();
+    if (!other) kept.push_back(value);
+  }
+  if (!kept.empty()) filter.values = kept;
+}
+
+}  // namespace
+
 void narrow_meanings(std::vector<Condition>& filters) {
-  const FieldSpec* treaties = find_field("treaty");
-  const auto treaty = std::find_if(filters.begin(), filters.end(), [&](const Condition& filter) {
-    return filter.field == treaties;
-  });
-  if (treaty == filters.end()) return;
-  for (Condition& filter : filters) {
-    if (filter.ambiguous.empty() || filter.field->slot != Slot::meeting) continue;
-    std::vector<std::string> kept;
-    for (const std::string& id : filter.values) {
-      const Entry* meeting = Vocabulary::built_in().find(Table::meetings, id);
-      const bool other = meeting != nullptr && !meeting->parent.empty() &&
-                         std::find(treaty->values.begin(), treaty->values.end(), meeting->parent) ==
-                             treaty->values.end();
-      if (!other) kept.push_back(id);
+  for (const auto& [narrowed, by] : {std::pair{"meeting", "treaty"},
+                                     {"cites.meeting", "cites.treaty"},
+                                     {"cites.form", "cites.treaty"}}) {
+    const auto treaties = std::find_if(
+        filters.begin(), filters.end(),
+        [by = find_field(by)](const Condition& filter) { return filter.field == by; });
+    if (treaties == filters.end()) continue;
+    for (Condition& filter : filters) {
+      if (!filter.ambiguous.empty() && filter.field == find_field(narrowed)) {
+        narrow_to(*treaties, filter);
+      }
     }
-    if (!kept.empty()) filter.values = kept;
   }
 }
 

@@ -80,6 +80,33 @@ std::vector<Candidate> candidates(const Record& record, const std::vector<Occurr
   return all;
 }
 
+/// The passages that the spans lie in, without occurrences.
+std::vector<Candidate> candidates(const Record& record, std::span<const PositionSpan> spans) {
+  std::vector<Candidate> all;
+  for (const PositionSpan& span : spans) {
+    const std::uint32_t passage = record.passage_at(span.first);
+    if (all.empty() || all.back().passage != passage) all.push_back({passage, {}, 0});
+  }
+  return all;
+}
+
+/// The occurrences of the units that lie in one of the spans; all of them where there are no spans.
+std::vector<Occurrence> occurrences_within(const IndexReader& index, Xapian::docid entry,
+                                           std::span<const Unit> units,
+                                           std::span<const PositionSpan> within) {
+  std::vector<Occurrence> found = occurrences(index, entry, units);
+  if (within.empty()) return found;
+  std::erase_if(found, [&](const Occurrence& occurrence) {
+    // spans of one passage follow each other, so only the last that begins before its end counts
+    const auto behind = std::upper_bound(
+        within.begin(), within.end(), occurrence.last,
+        [](std::uint32_t last, const PositionSpan& span) { return last < span.first; });
+    return behind == within.begin() ||
+           !std::prev(behind)->meets({occurrence.first, occurrence.last});
+  });
+  return found;
+}
+
 /// What a match takes of a passage.
 struct Match {
   Range range;  // bytes
@@ -182,10 +209,12 @@ PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<con
 }  // namespace
 
 DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
-                         std::size_t most) {
+                         std::size_t most, std::span<const PositionSpan> within) {
   DocumentHit hit;
   Record record = index.record(entry);
-  std::vector<Candidate> best = candidates(record, occurrences(index, entry, units), units);
+  std::vector<Candidate> best =
+      units.empty() ? candidates(record, within)
+                    : candidates(record, occurrences_within(index, entry, units, within), units);
   hit.matching_passages = static_cast<std::uint32_t>(best.size());
   if (best.empty() && !record.document().passages.empty()) best.push_back({});
   if (most != 0 && best.size() > most) best.resize(most);
@@ -198,11 +227,12 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
   return hit;
 }
 
-bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units) {
+bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
+                   std::span<const PositionSpan> within) {
   Record record = index.record(entry);
   std::optional<PassageMatches> matches;
   std::uint32_t of_passage = kNone;
-  for (const Occurrence& occurrence : occurrences(index, entry, units)) {
+  for (const Occurrence& occurrence : occurrences_within(index, entry, units, within)) {
     if (!is_quotation(units[occurrence.unit])) continue;
     const std::uint32_t passage = record.passage_at(occurrence.first);
     if (passage != of_passage) {

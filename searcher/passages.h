@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "index/cited.h"
 #include "searcher/answer.h"
 #include "searcher/compile.h"
 
@@ -11,10 +12,14 @@ namespace pincite {
 
 /// The document of an entry with its best passages, `most` of them at most (0: all that match).
 /// Where nothing of the text was asked for, its first passage. Texts that are shown are loaded.
+/// `within`: ascending; where there are any, only what lies in one of them counts, and where
+/// nothing of the text was asked for, their passages do.
 DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
-                         std::size_t most);
+                         std::size_t most, std::span<const PositionSpan> within = {});
 
-/// Whether one of the quotations among the units stands in the entry as it was typed.
-bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units);
+/// Whether one of the quotations among the units stands in the entry as it was typed; `within` as
+/// above.
+bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
+                   std::span<const PositionSpan> within = {});
 
 }  // namespace pincite

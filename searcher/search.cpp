@@ -6,6 +6,7 @@
 #include <memory>
 #include <numeric>
 
+#include "searcher/cited_sources.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
 #include "searcher/passages.h"
@@ -38,6 +39,7 @@ class Search {
     tell_no_words();
     words_ = compiled_.query.empty() ? Query::MatchNothing : compiled_.query;
     filters_ = filters_query(compiled_.filters);
+    cited_.emplace(index, compiled_.units, cited_conditions(compiled_.filters));
   }
 
   void run() {
@@ -47,14 +49,22 @@ class Search {
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(filtered(boosted()));
     order(enquire);
-    std::vector<FacetCounter> counters = facet_counters();
+    const std::vector<FacetCounter> counters = facet_counters();
     for (const FacetCounter& counter : counters) enquire.add_matchspy(counter.spy());
-    const Xapian::MSet matches = enquire.get_mset(0, wanted(), everything());
+    CitedCounter cited_counter(*cited_);
+    if (counts_cited()) enquire.add_matchspy(&cited_counter);
+    const CitedDecider decider(*cited_);
+    const Xapian::MSet matches = get_matches(enquire, wanted(), decider);
     answer_.total = matches.get_matches_estimated();
-    for (std::size_t i = 0; i < counters.size(); ++i) {
-      answer_.facets.emplace_back(request_.facets[i], counters[i].counts());
+    answer_.exact = !decider.passed_bound() && !cited_counter.passed_bound();
+    auto counter = counters.begin();
+    for (const std::string& name : request_.facets) {
+      const FieldSpec& field = *find_field(name);
+      const bool cited = field.kind == FieldKind::cited;
+      answer_.facets.emplace_back(name, cited ? cited_counter.counts(field) : (counter++)->counts());
     }
     show(matches);
+    if (answer_.total == 0) tell_cited_meetings();
   }
 
  private:
@@ -103,11 +113,18 @@ class Search {
     return {Query::OP_AND_MAYBE, words, Query(Query::OP_FILTER, Query(boost->release()), better)};
   }
 
+  /// Every match is looked at, so that counts are exact.
+  Xapian::MSet get_matches(const Xapian::Enquire& enquire, Xapian::doccount most,
+                           const CitedDecider& decider) const {
+    return enquire.get_mset(0, most, everything() + 1, nullptr,
+                            cited_->has_conditions() ? &decider : nullptr);
+  }
+
   Xapian::doccount count(const Query& query) const {
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, everything()).get_matches_estimated();
+    return get_matches(enquire, 0, CitedDecider(*cited_)).get_matches_estimated();
   }
 
   void count_all_words() {
@@ -148,6 +165,25 @@ class Search {
                                  " without a date left out by the date filter"});
   }
 
+  /// Where a document belongs to no such meeting, its notes may still cite one.
+  void tell_cited_meetings() {
+    const FieldSpec* meeting = find_field("meeting");
+    const auto is_meeting = [&](const Condition& filter) {
+      return filter.field == meeting && filter.values != std::vector<std::string>{""};
+    };
+    if (std::ranges::none_of(compiled_.filters, is_meeting)) return;
+    for (Condition& filter : compiled_.filters) {
+      if (is_meeting(filter)) filter.field = find_field("cites.meeting");
+    }
+    filters_ = filters_query(compiled_.filters);
+    cited_.emplace(index_, compiled_.units, cited_conditions(compiled_.filters));
+    const Xapian::doccount citing = count(filtered(words_));
+    if (citing == 0) return;
+    answer_.notices.push_back(
+        {"meeting_is_cited", std::to_string(citing) + (citing == 1 ? " document" : " documents") +
+                                 " would be found by --cites-meeting in the place of --meeting"});
+  }
+
   Sort sort() const {
     return request_.sort.value_or(compiled_.has_words ? Sort::relevance : Sort::date);
   }
@@ -168,8 +204,23 @@ class Search {
 
   std::vector<FacetCounter> facet_counters() const {
     std::vector<FacetCounter> counters;
-    for (const std::string& field : request_.facets) counters.emplace_back(*find_field(field));
+    for (const std::string& name : request_.facets) {
+      const FieldSpec& field = *find_field(name);
+      if (field.kind == FieldKind::facet) counters.emplace_back(field);
+    }
     return counters;
+  }
+
+  bool counts_cited() const {
+    return std::ranges::any_of(request_.facets, [](const std::string& name) {
+      return find_field(name)->kind == FieldKind::cited;
+    });
+  }
+
+  /// Where the text of an entry must lie to count; nothing where it may lie anywhere.
+  std::vector<PositionSpan> within(Xapian::docid entry) const {
+    if (!cited_->has_conditions()) return {};
+    return cited_->in(entry).covers;
   }
 
   bool reorders() const {
@@ -186,7 +237,8 @@ class Search {
   }
 
   DocumentHit hit(const Xapian::MSetIterator& match) const {
-    DocumentHit made = document_hit(index_, *match, compiled_.units, request_.passages);
+    DocumentHit made =
+        document_hit(index_, *match, compiled_.units, request_.passages, within(*match));
     made.score = std::fmod(match.get_weight(), kBoost);
     return made;
   }
@@ -209,7 +261,7 @@ class Search {
     if (!reorders() || order.size() < 2) return order;
     const auto best = order.begin() + std::min<std::ptrdiff_t>(kReordered, matches.size());
     std::stable_partition(order.begin(), best, [&](Xapian::doccount i) {
-      return holds_exactly(index_, *matches[i], compiled_.units);
+      return holds_exactly(index_, *matches[i], compiled_.units, within(*matches[i]));
     });
     return order;
   }
@@ -221,6 +273,7 @@ class Search {
   Query words_;
   Query filters_;
   Query bounds_;  // from --from and --to
+  mutable std::optional<CitedSources> cited_;  // keeps what it saw last
   Xapian::MultiValueKeyMaker key_;
 };
 
@@ -229,7 +282,9 @@ class Search {
 std::vector<std::string> facet_fields() {
   std::vector<std::string> fields;
   for (const FieldSpec& field : schema()) {
-    if (field.kind == FieldKind::facet) fields.emplace_back(field.word);
+    if (field.kind == FieldKind::facet || field.kind == FieldKind::cited) {
+      fields.emplace_back(field.word);
+    }
   }
   return fields;
 }

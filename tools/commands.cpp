@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/error.h"
+#include "index/schema.h"
 #include "indexer/index_command.h"
 #include "searcher/search_command.h"
 #include "searcher/show_command.h"
@@ -54,6 +55,12 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"from", 0, "DATE", "dated on this day, month or year, or later"},
     OptionSpec{"to", 0, "DATE", "dated on this day, month or year, or earlier"},
     OptionSpec{"covers", 0, "PERIOD", "reports on any part of this period", true},
+    OptionSpec{"cites-state", 0, "STATE", "what the notes cite: who speaks or reports there", true},
+    OptionSpec{"cites-year", 0, "Y|Y..Y", "years of a cited source", true},
+    OptionSpec{"cites-type", 0, "TYPE", "type of a cited source, as letter or statement", true},
+    OptionSpec{"cites-meeting", 0, "MEETING", "the meeting a cited source belongs to", true},
+    OptionSpec{"cites-treaty", 0, "TREATY", "the treaty of a cited source", true},
+    OptionSpec{"cites-form", 0, "FORM", "the form of a cited report, as A or MBT/A", true},
     OptionSpec{"all", 0, nullptr, "every word is required"},
     OptionSpec{"limit", 'n', "N", "documents to show (default 10; 0: all)"},
     OptionSpec{"offset", 0, "N", "documents to pass over first"},
@@ -146,9 +153,15 @@ SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
   for (const std::string& part : arguments.positional()) {
     request.query += (request.query.empty() ? "" : " ") + part;
   }
-  for (const char* field : {"state", "year", "type", "meeting", "treaty", "language", "covers"}) {
-    for (const std::string& value : arguments.values(field)) {
-      request.filters.emplace_back(field, value);
+  for (const FieldSpec& field : schema()) {
+    // `cites.state` is the option --cites-state
+    std::string option = field.word;
+    std::replace(option.begin(), option.end(), '.', '-');
+    const bool offered = std::ranges::any_of(
+        kSearchOptions, [&](const OptionSpec& one) { return option == one.name; });
+    if (!offered) continue;
+    for (const std::string& value : arguments.values(option)) {
+      request.filters.emplace_back(field.word, value);
     }
   }
   request.from = arguments.value("from");
@@ -234,6 +247,8 @@ constexpr const char* kQueryLanguage =
     "  title:\"mine ban policy\"        in the title\n"
     "  symbol:APLC/MSP.10  mentions:APLC/MSP.10\n"
     "  state:AZE type:report meeting:10MSP year:2005..2010 date:2010-11..2010-12 covers:2003\n"
+    "  cites.type:letter cites.state:AZE cites.year:2010 cites.form:A   what the notes cite; all\n"
+    "                                 of one source, whose note covers the words found\n"
     "`none` is the value for documents without one. Repeating a filter means any of its values.\n";
 
 constexpr std::array kCommands = {
