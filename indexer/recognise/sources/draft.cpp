@@ -126,7 +126,9 @@ bool read_owner(Draft& draft, const Head& head) {
     return true;
   }
   for (std::size_t i = 0; i < head.first; ++i) {
-    if (!words[i].capital() || words[i].text.size() < 4 || words[i].all_capitals()) continue;
+    const bool code = is_one_of(words[i].text, {"US", "UK"});
+    const bool name = words[i].capital() && words[i].text.size() > 3 && !words[i].all_capitals();
+    if (!code && !name) continue;
     auto ids = draft.vocabulary.resolve(Table::states, words[i].key);
     if (ids.size() != 1) continue;
     set_state(draft.source, std::move(ids), SourceOrigin::note);
@@ -184,6 +186,11 @@ std::string take_place(const Draft& draft, std::vector<Clause>& clauses, bool su
     return draft.parts.left(clause.begin, clause.end);
   };
   const std::string last = text(clauses.back());
+  if (is_one_of(last, {"DC", "D.C"}) && clauses.size() > 1) {
+    const std::string city = text(clauses[clauses.size() - 2]);
+    clauses.resize(clauses.size() - 2);
+    return city + ", " + last;
+  }
   if (!is_place_like(last)) return {};
   const bool country =
       draft.vocabulary.resolve(Table::states, last).size() == 1 && !is_known_place(last);

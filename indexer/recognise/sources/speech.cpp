@@ -152,6 +152,8 @@ class SpeechReader {
     }
     if (auto states = states_named(words, draft_.vocabulary); !states.empty()) {
       set_state(source, std::move(states), SourceOrigin::note);
+    } else if (note_words(words).size() < 2 && !is_body(words) && !is_role(words)) {
+      return 0;  // one name alone may be a state’s in a form that is not known
     } else if (is_person(words) && !is_body(words)) {
       source.person = std::string(without_article(words));
     } else {
