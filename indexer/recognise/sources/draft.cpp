@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/draft.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/cited_dates.h"
@@ -17,25 +18,25 @@ struct LongCue {
   std::string_view cue;
 };
 
-constexpr LongCue kLongCues[] = {{"on behalf of", "on behalf of"},
-                                 {"au nom de", "on behalf of"},
-                                 {"en nombre de", "on behalf of"},
-                                 {"made by", "by"},
-                                 {"delivered by", "by"},
-                                 {"given by", "by"},
-                                 {"presented by", "by"},
-                                 {"read by", "by"},
-                                 {"signed by", "by"},
-                                 {"submitted by", "by"},
-                                 {"prepared by", "by"},
-                                 {"completed by", "by"},
-                                 {"provided by", "by"},
-                                 {"sent by", "by"},
-                                 {"received from", "from"},
-                                 {"sent to", "to"},
-                                 {"addressed to", "to"},
-                                 {"in response to", "in response to"},
-                                 {"in reply to", "in response to"}};
+constexpr std::array kLongCues = std::to_array<LongCue>({{"on behalf of", "on behalf of"},
+                                                         {"au nom de", "on behalf of"},
+                                                         {"en nombre de", "on behalf of"},
+                                                         {"made by", "by"},
+                                                         {"delivered by", "by"},
+                                                         {"given by", "by"},
+                                                         {"presented by", "by"},
+                                                         {"read by", "by"},
+                                                         {"signed by", "by"},
+                                                         {"submitted by", "by"},
+                                                         {"prepared by", "by"},
+                                                         {"completed by", "by"},
+                                                         {"provided by", "by"},
+                                                         {"sent by", "by"},
+                                                         {"received from", "from"},
+                                                         {"sent to", "to"},
+                                                         {"addressed to", "to"},
+                                                         {"in response to", "in response to"},
+                                                         {"in reply to", "in response to"}});
 
 /// The words of a cue that stand from words[i] on: `on behalf of`, `made by`.
 std::size_t cue_words(std::span<const NoteWord> words, std::size_t i, WordList cues,

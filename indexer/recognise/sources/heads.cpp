@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/heads.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 
@@ -19,7 +20,7 @@ struct Noun {
 };
 
 // the longer before the shorter of the same beginning
-constexpr Noun kNouns[] = {
+constexpr std::array kNouns = std::to_array<Noun>({
     {"ibid", SourceShape::repeat, ""},
     {"ibidem", SourceShape::repeat, ""},
     {"idem", SourceShape::repeat, ""},
@@ -76,7 +77,7 @@ constexpr Noun kNouns[] = {
     {"cablegram", SourceShape::cable, "cable"},
     {"cable", SourceShape::cable, "cable"},
     {"telegram", SourceShape::cable, "cable"},
-};
+});
 
 bool is_adjective(std::string_view key) {
   return is_one_of(

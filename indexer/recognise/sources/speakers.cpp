@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/speakers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/words.h"
@@ -160,28 +161,28 @@ bool is_independent_word(const NoteWord& word) {
        "NGO",   "SAC",   "IFRC",     "UNESCO", "FAO",   "WFP",  "ECOWAS", "EU",   "AU"});
 }
 
-constexpr std::string_view kNames[] = {"landmine monitor",
-                                       "cluster munition monitor",
-                                       "monitor",
-                                       "human rights watch",
-                                       "united nations",
-                                       "handicap international",
-                                       "international campaign",
-                                       "international committee",
-                                       "geneva international",
-                                       "mines advisory",
-                                       "norwegian people",
-                                       "danish demining",
-                                       "danish church",
-                                       "cluster munition coalition",
-                                       "geneva call",
-                                       "implementation support",
-                                       "amnesty international",
-                                       "european commission",
-                                       "halo trust",
-                                       "survey action",
-                                       "vietnam veterans",
-                                       "red cross"};
+constexpr std::array kNames = std::to_array<std::string_view>({"landmine monitor",
+                                                               "cluster munition monitor",
+                                                               "monitor",
+                                                               "human rights watch",
+                                                               "united nations",
+                                                               "handicap international",
+                                                               "international campaign",
+                                                               "international committee",
+                                                               "geneva international",
+                                                               "mines advisory",
+                                                               "norwegian people",
+                                                               "danish demining",
+                                                               "danish church",
+                                                               "cluster munition coalition",
+                                                               "geneva call",
+                                                               "implementation support",
+                                                               "amnesty international",
+                                                               "european commission",
+                                                               "halo trust",
+                                                               "survey action",
+                                                               "vietnam veterans",
+                                                               "red cross"});
 
 /// `text[at…]` names a body of no state in several words.
 bool begins_independent(std::span<const NoteWord> words) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/cited_meetings.h"
@@ -111,7 +112,7 @@ struct NamedDocument {
   std::string_view type;
 };
 
-constexpr NamedDocument kDocuments[] = {
+constexpr std::array kDocuments = std::to_array<NamedDocument>({
     {"extension request", "extension_request"},
     {"request for an extension", "extension_request"},
     {"request for extension", "extension_request"},
@@ -120,7 +121,7 @@ constexpr NamedDocument kDocuments[] = {
     {"final document", "final_report"},
     {"action plan", "action_plan"},
     {"progress report", "action_plan"},
-};
+});
 
 }  // namespace
 
