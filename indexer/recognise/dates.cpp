@@ -211,7 +211,11 @@ class DateParser {
   End end() {
     End one;
     if (is(Token::Kind::day)) one.day = take();
-    if (one.day != 0 && is(Token::Kind::of)) ++at_;
+    const bool linked = is(Token::Kind::of) || is(Token::Kind::point);  // `3 de mayo`, `3. Mai`
+    if (one.day != 0 && linked && at_ + 1 < tokens_.size() &&
+        tokens_[at_ + 1].kind == Token::Kind::month) {
+      ++at_;
+    }
     const bool abbreviated = is(Token::Kind::month) && tokens_[at_].abbreviated;
     if (is(Token::Kind::month)) one.month = take();
     if (one.month == 0) return one;
@@ -277,7 +281,9 @@ std::vector<FoundDate> find_dates(std::string_view text) {
       period = parser.parse(next);
     }
     if (period) dates.push_back({token.begin, tokens[next - 1].end, *period});
-    at = period ? next : at + 1;
+    const bool impossible = !period && token.kind == Token::Kind::day && at + 1 < tokens.size() &&
+                            tokens[at + 1].kind == Token::Kind::month;
+    at = period ? next : at + (impossible ? 2 : 1);
   }
   return dates;
 }

@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/cited_dates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/dates.h"
@@ -25,9 +26,9 @@ struct Cue {
   std::size_t behind = 0;
 };
 
-constexpr std::string_view kCues[] = {
-    "reporting period", "calendar year",   "the period",  "the year", "the years", "period",
-    "pour l'annee",     "pour la periode", "para el ano", "periode",  "за период", "за"};
+constexpr std::array kCues = std::to_array<std::string_view>(
+    {"reporting period", "calendar year", "the period", "the year", "the years", "period",
+     "pour l'annee", "pour la periode", "para el ano", "periode", "за период", "за"});
 
 /// The words that introduce a period, from words[i] on.
 std::optional<Cue> period_cue(const std::vector<NoteWord>& words, std::size_t i) {

@@ -63,6 +63,16 @@ void fill(std::vector<std::string>& target, const std::vector<std::string>& from
   filled = true;
 }
 
+/// Whether a short form says nothing that the full one does not.
+bool is_short_form(const CitedSource& source, const CitedSource& full) {
+  const auto within = [](const std::string& part, const std::string& whole) {
+    return part.empty() || whole.find(part) != std::string::npos;
+  };
+  return within(source.person, full.person) && within(source.office, full.office) &&
+         within(source.place, full.place) && within(source.addressee, full.addressee) &&
+         (source.meeting.empty() || source.meeting == full.meeting);
+}
+
 /// The treaty in front of a form's letter: the one of the source that is repeated.
 void set_forms(CitedSource& source, const std::vector<std::string>& forms) {
   if (forms.empty()) return;
@@ -165,6 +175,7 @@ void SourceReader::complete(CitedSource& source) const {
   const auto found = full_forms_.find(key_of(source));
   if (found == full_forms_.end()) return;
   const auto& [full, label] = earlier_[found->second];
+  if (!is_short_form(source, full)) return;
   bool filled = false;
   const bool treaty = source.treaty.empty() && !full.treaty.empty();
   fill(source.meeting, full.meeting, filled);

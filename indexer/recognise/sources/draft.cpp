@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/draft.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/cited_dates.h"
@@ -17,25 +18,25 @@ struct LongCue {
   std::string_view cue;
 };
 
-constexpr LongCue kLongCues[] = {{"on behalf of", "on behalf of"},
-                                 {"au nom de", "on behalf of"},
-                                 {"en nombre de", "on behalf of"},
-                                 {"made by", "by"},
-                                 {"delivered by", "by"},
-                                 {"given by", "by"},
-                                 {"presented by", "by"},
-                                 {"read by", "by"},
-                                 {"signed by", "by"},
-                                 {"submitted by", "by"},
-                                 {"prepared by", "by"},
-                                 {"completed by", "by"},
-                                 {"provided by", "by"},
-                                 {"sent by", "by"},
-                                 {"received from", "from"},
-                                 {"sent to", "to"},
-                                 {"addressed to", "to"},
-                                 {"in response to", "in response to"},
-                                 {"in reply to", "in response to"}};
+constexpr std::array kLongCues = std::to_array<LongCue>({{"on behalf of", "on behalf of"},
+                                                         {"au nom de", "on behalf of"},
+                                                         {"en nombre de", "on behalf of"},
+                                                         {"made by", "by"},
+                                                         {"delivered by", "by"},
+                                                         {"given by", "by"},
+                                                         {"presented by", "by"},
+                                                         {"read by", "by"},
+                                                         {"signed by", "by"},
+                                                         {"submitted by", "by"},
+                                                         {"prepared by", "by"},
+                                                         {"completed by", "by"},
+                                                         {"provided by", "by"},
+                                                         {"sent by", "by"},
+                                                         {"received from", "from"},
+                                                         {"sent to", "to"},
+                                                         {"addressed to", "to"},
+                                                         {"in response to", "in response to"},
+                                                         {"in reply to", "in response to"}});
 
 /// The words of a cue that stand from words[i] on: `on behalf of`, `made by`.
 std::size_t cue_words(std::span<const NoteWord> words, std::size_t i, WordList cues,
@@ -126,7 +127,9 @@ bool read_owner(Draft& draft, const Head& head) {
     return true;
   }
   for (std::size_t i = 0; i < head.first; ++i) {
-    if (!words[i].capital() || words[i].text.size() < 4 || words[i].all_capitals()) continue;
+    const bool code = is_one_of(words[i].text, {"US", "UK"});
+    const bool name = words[i].capital() && words[i].text.size() > 3 && !words[i].all_capitals();
+    if (!code && !name) continue;
     auto ids = draft.vocabulary.resolve(Table::states, words[i].key);
     if (ids.size() != 1) continue;
     set_state(draft.source, std::move(ids), SourceOrigin::note);
@@ -184,6 +187,11 @@ std::string take_place(const Draft& draft, std::vector<Clause>& clauses, bool su
     return draft.parts.left(clause.begin, clause.end);
   };
   const std::string last = text(clauses.back());
+  if (is_one_of(last, {"DC", "D.C"}) && clauses.size() > 1) {
+    const std::string city = text(clauses[clauses.size() - 2]);
+    clauses.resize(clauses.size() - 2);
+    return city + ", " + last;
+  }
   if (!is_place_like(last)) return {};
   const bool country =
       draft.vocabulary.resolve(Table::states, last).size() == 1 && !is_known_place(last);

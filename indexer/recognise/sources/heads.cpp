@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/heads.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 
@@ -19,7 +20,7 @@ struct Noun {
 };
 
 // the longer before the shorter of the same beginning
-constexpr Noun kNouns[] = {
+constexpr std::array kNouns = std::to_array<Noun>({
     {"ibid", SourceShape::repeat, ""},
     {"ibidem", SourceShape::repeat, ""},
     {"idem", SourceShape::repeat, ""},
@@ -76,7 +77,7 @@ constexpr Noun kNouns[] = {
     {"cablegram", SourceShape::cable, "cable"},
     {"cable", SourceShape::cable, "cable"},
     {"telegram", SourceShape::cable, "cable"},
-};
+});
 
 bool is_adjective(std::string_view key) {
   return is_one_of(
@@ -95,10 +96,11 @@ bool is_adjective(std::string_view key) {
 /// Bodies that ask, write and interview, as they stand before the noun.
 bool is_body_before(const NoteWord& word) {
   return word.all_capitals() ||
-         is_one_of(word.key, {"landmine", "monitor",  "cluster",       "munition",   "human",
-                              "rights",   "watch",    "and",           "ministry",   "of",
-                              "foreign",  "affairs",  "defense",       "defence",    "government",
-                              "campaign", "handicap", "international", "department", "for"});
+         is_one_of(word.key,
+                   {"landmine",   "monitor", "cluster",    "munition", "human",    "rights",
+                    "watch",      "and",     "ministry",   "of",       "foreign",  "affairs",
+                    "defense",    "defence", "government", "campaign", "handicap", "international",
+                    "department", "state",   "for"});
 }
 
 bool is_year(const NoteWord& word) {
@@ -194,12 +196,12 @@ bool goes_on_as_citation(const Parts& parts, const Head& head) {
   const NoteWord& next = words[head.behind];
   if (!next.text.empty() && next.text[0] >= '0' && next.text[0] <= '9') return true;
   if (is_one_of(next.key,
-                {"of",   "by",     "from",      "to",      "with",      "for",     "on",
-                 "at",   "dated",  "in",        "made",    "delivered", "given",   "covering",
-                 "form", "forms",  "submitted", "no",      "sent",      "de",      "du",
-                 "des",  "del",    "con",       "avec",    "à",         "a",       "au",
-                 "от",   "с",      "via",       "during",  "received",  "between", "presented",
-                 "read", "issued", "nos",       "provided"})) {
+                {"of",       "by",      "from",      "to",     "with",      "for",   "on",
+                 "at",       "dated",   "in",        "made",   "delivered", "given", "covering",
+                 "form",     "forms",   "submitted", "no",     "sent",      "de",    "du",
+                 "des",      "del",     "con",       "avec",   "à",         "a",     "au",
+                 "от",       "с",       "via",       "during", "la",        "le",    "los",
+                 "received", "between", "presented", "read",   "issued",    "nos",   "provided"})) {
     return true;
   }
   return next.capital();

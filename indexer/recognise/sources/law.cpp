@@ -54,27 +54,50 @@ std::string number_of(const Parts& parts, const Segment& segment) {
 
 }  // namespace
 
+bool read_debate(Draft& draft) {
+  CitedSource& source = draft.source;
+  const auto& words = draft.parts.words();
+  const auto names_debate = [](std::string_view text) {
+    const auto all = note_words(text);
+    return find_words(all, "parliamentary debates") < all.size() ||
+           find_words(all, "hansard") < all.size();
+  };
+  constexpr std::size_t kFurthest = 6;  // words
+  const std::size_t first =
+      std::min(find_words(words, "parliamentary debates"), find_words(words, "hansard"));
+  if (first > kFurthest || first == words.size()) return false;
+  for (const Range& bracket : draft.parts.enclosed().brackets) {
+    draft.parts.take(bracket.begin, bracket.end);
+  }
+  source.url = take_url(draft.parts);
+  source.page = take_page(draft.parts);
+  source.date = take_date(draft.parts);
+  for (const Segment& segment : draft.parts.segments(0)) {
+    const std::string text = draft.parts.left(segment.begin, segment.end);
+    if (names_debate(text)) {
+      source.title = text;
+      break;
+    }
+    source.publisher = text;
+  }
+  source.type = "parliamentary_record";
+  inherit_state(draft, false);
+  return source.date || !source.page.empty();
+}
+
 bool read_law(Draft& draft) {
   CitedSource& source = draft.source;
   const std::vector<Segment> all = draft.parts.segments(0);
   if (all.empty() || !draft.parts.enclosed().quotations.empty()) return false;
   const auto& words = draft.parts.words();
   if (words.empty() || !words[0].capital()) return false;
-  const bool debate = words[0].key == "hansard" || says(words, 0, "parliamentary debates") ||
-                      says(words, 0, "house of commons");
   const bool law = std::ranges::any_of(
       words, [&](const NoteWord& word) { return is_law_word(word) && word.begin < all[0].end; });
-  if (!law && !debate) return false;
+  if (!law) return false;
   source.url = take_url(draft.parts);
   source.page = take_page(draft.parts);
   std::string number = number_of(draft.parts, {0, draft.parts.text().size()});
   source.date = take_date(draft.parts);
-  if (debate) {
-    source.type = "parliamentary_record";
-    source.title = draft.parts.left(all[0].begin, all[0].end);
-    if (source.date) inherit_state(draft, false);
-    return source.date.has_value();
-  }
   std::string gazette;
   for (std::size_t i = 1; i < all.size(); ++i) {
     const std::string text = draft.parts.left(all[i].begin, all[i].end);

@@ -35,6 +35,12 @@ bool read_monitor(Draft& draft, const Head& head) {
 bool read_cable(Draft& draft, const Head& head) {
   CitedSource& source = draft.source;
   source.type = head.type;
+  // where a copy is kept is no part of the source: `(on file AA: A981, May 1942)`
+  for (const Range& bracket : draft.parts.enclosed().brackets) {
+    draft.parts.take(bracket.begin, bracket.end);
+  }
+  const std::size_t file = draft.parts.text().find(" on file");
+  if (file != std::string_view::npos) draft.parts.take(file, draft.parts.text().size());
   read_locators(draft);
   read_title(draft);
   read_owner(draft, head);

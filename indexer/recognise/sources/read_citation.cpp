@@ -83,7 +83,7 @@ Reader reader_of(SourceShape shape) {
 }
 
 std::optional<CitedSource> read_headless(const Draft& blank) {
-  constexpr std::array kReaders = {read_un_document, read_titled, read_treaty_document,
+  constexpr std::array kReaders = {read_un_document, read_titled, read_treaty_document, read_debate,
                                    read_law,         read_book,   read_report};
   for (const auto& reader : kReaders) {
     Draft draft = blank;

@@ -37,6 +37,9 @@ bool read_treaty_document(Draft& draft);
 /// `Anti-Personnel Mines Act, 2000 (Act No. 48 of 2000), Official Gazette, DATE`.
 bool read_law(Draft& draft);
 
+/// `Hansard, DATE, col. 12`; `House of Commons, Parliamentary Debates, vol. 198, p. 4`.
+bool read_debate(Draft& draft);
+
 /// `Author, “Title,” Newspaper (Place), DATE, site`; also press releases, web pages and reports
 /// whose title is quoted.
 bool read_titled(Draft& draft);

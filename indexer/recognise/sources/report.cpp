@@ -18,6 +18,11 @@ struct Imprint {
   std::optional<Period> year;
 };
 
+bool is_place_name(std::string_view text) {
+  return is_known_place(text) ||
+         (is_place_like(text) && text.find_first_of("0123456789") == std::string_view::npos);
+}
+
 std::optional<Imprint> find_imprint(const Parts& parts) {
   for (const Range& bracket : parts.enclosed().brackets) {
     const std::string_view inside = parts.part(bracket.begin + 1, bracket.end - 1);
@@ -41,6 +46,7 @@ std::optional<Imprint> find_imprint(const Parts& parts) {
     } else {
       continue;
     }
+    if (!is_place_name(imprint.place)) continue;
     return imprint;
   }
   return std::nullopt;
@@ -57,6 +63,18 @@ std::string without_open_mark(const std::string& title) {
 bool is_editor(std::string_view text) {
   const auto words = note_words(text);
   return words.size() == 1 && is_one_of(words[0].key, {"ed", "eds", "editor", "editors"});
+}
+
+/// Whether `text` is the name of a body as a citation begins with it: `Ministry of Defence`, and
+/// not a part of a sentence (`the Prime Minister`, `The Board’s report`).
+bool is_issuer(std::string_view text) {
+  const auto words = note_words(text);
+  return is_body(text) && words[0].capital() && text.size() <= 80 &&
+         std::ranges::all_of(words, [](const NoteWord& word) {
+           return word.capital() ||
+                  is_one_of(word.key, {"of", "and", "for", "the", "on", "in", "de", "la", "du",
+                                       "des", "et", "y", "del"});
+         });
 }
 
 bool is_title(std::string_view text) {
@@ -122,8 +140,11 @@ bool read_report(Draft& draft) {
     source.title = left[0];
     return true;
   }
-  if (left.size() < 2 || !is_body(left[0]) || left[0].size() > 80 || !is_title(left[1]))
+  // an issuer that is left behind a date is a part of a sentence
+  if (left.size() < 2 || !is_issuer(left[0]) || !draft.parts.text().starts_with(left[0]) ||
+      !is_title(left[1])) {
     return false;
+  }
   source.publisher = left[0];
   source.title = without_open_mark(left[1]);
   source.type = "report_other";

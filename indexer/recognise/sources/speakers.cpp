@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/speakers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/words.h"
@@ -160,28 +161,28 @@ bool is_independent_word(const NoteWord& word) {
        "NGO",   "SAC",   "IFRC",     "UNESCO", "FAO",   "WFP",  "ECOWAS", "EU",   "AU"});
 }
 
-constexpr std::string_view kNames[] = {"landmine monitor",
-                                       "cluster munition monitor",
-                                       "monitor",
-                                       "human rights watch",
-                                       "united nations",
-                                       "handicap international",
-                                       "international campaign",
-                                       "international committee",
-                                       "geneva international",
-                                       "mines advisory",
-                                       "norwegian people",
-                                       "danish demining",
-                                       "danish church",
-                                       "cluster munition coalition",
-                                       "geneva call",
-                                       "implementation support",
-                                       "amnesty international",
-                                       "european commission",
-                                       "halo trust",
-                                       "survey action",
-                                       "vietnam veterans",
-                                       "red cross"};
+constexpr std::array kNames = std::to_array<std::string_view>({"landmine monitor",
+                                                               "cluster munition monitor",
+                                                               "monitor",
+                                                               "human rights watch",
+                                                               "united nations",
+                                                               "handicap international",
+                                                               "international campaign",
+                                                               "international committee",
+                                                               "geneva international",
+                                                               "mines advisory",
+                                                               "norwegian people",
+                                                               "danish demining",
+                                                               "danish church",
+                                                               "cluster munition coalition",
+                                                               "geneva call",
+                                                               "implementation support",
+                                                               "amnesty international",
+                                                               "european commission",
+                                                               "halo trust",
+                                                               "survey action",
+                                                               "vietnam veterans",
+                                                               "red cross"});
 
 /// `text[at…]` names a body of no state in several words.
 bool begins_independent(std::span<const NoteWord> words) {
@@ -236,11 +237,13 @@ bool is_role(std::string_view text) {
 bool is_body(std::string_view text) {
   const auto words = note_words(text);
   if (words.empty()) return false;
+  const auto is_acronym = [](const NoteWord& word) {
+    return word.all_capitals() && !is_honorific(word.key);
+  };
   const bool titled = words.size() > 1 && is_honorific(words[1].key);
-  if ((words[0].key == "the" && !titled) || words[0].all_capitals()) return true;
-  return std::ranges::any_of(words, [](const NoteWord& word) {
-    return is_body_word(word.key) ||
-           (word.capital() && word.text.size() > 2 && word.all_capitals());
+  if ((words[0].key == "the" && !titled) || is_acronym(words[0])) return true;
+  return std::ranges::any_of(words, [&](const NoteWord& word) {
+    return is_body_word(word.key) || (word.text.size() > 2 && is_acronym(word));
   });
 }
 
@@ -275,7 +278,9 @@ bool is_independent(std::string_view text) {
 
 std::vector<std::string> states_named(std::string_view text, const Vocabulary& vocabulary) {
   text = trim(text);
-  if (Ids whole = one_state(text, vocabulary); !whole.empty()) return whole;
+  for (const std::string_view form : {text, without_article(text)}) {
+    if (Ids whole = one_state(form, vocabulary); !whole.empty()) return whole;
+  }
   for (const std::string_view title :
        {"the Government of ", "Government of ", "the Delegation of ", "Delegation of ",
         "the delegation of ", "the government of ", "delegation of ", "government of ",

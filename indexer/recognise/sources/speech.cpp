@@ -42,7 +42,7 @@ class SpeechReader {
     std::vector<Clause> parts = clauses(
         draft_.parts, end_of_head(draft_.parts, head_),
         {"of", "by", "from", "to", "at", "during", "before", "in", "de", "du", "des", "от"});
-    parts = only_leading_of(std::move(parts));
+    parts = only_leading_of(parts);
     read_clauses(parts, owned);
     if (source.office.empty() && office_end_ > office_begin_) {
       source.office = std::string(without_article(draft_.parts.left(office_begin_, office_end_)));
@@ -73,7 +73,7 @@ class SpeechReader {
   }
 
   /// `of` introduces the speaker right behind the head, and is a part of names elsewhere.
-  static std::vector<Clause> only_leading_of(std::vector<Clause> clauses) {
+  static std::vector<Clause> only_leading_of(const std::vector<Clause>& clauses) {
     std::vector<Clause> joined;
     for (const Clause& clause : clauses) {
       const bool inner = is_one_of(clause.cue, {"of", "in", "de", "du", "des", "before", "from"});
@@ -152,6 +152,8 @@ class SpeechReader {
     }
     if (auto states = states_named(words, draft_.vocabulary); !states.empty()) {
       set_state(source, std::move(states), SourceOrigin::note);
+    } else if (note_words(words).size() < 2 && !is_body(words) && !is_role(words)) {
+      return 0;  // one name alone may be a state’s in a form that is not known
     } else if (is_person(words) && !is_body(words)) {
       source.person = std::string(without_article(words));
     } else {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/cited_meetings.h"
@@ -14,12 +15,12 @@ bool says_only_document(std::string_view text) {
   const auto words = note_words(text);
   return std::ranges::all_of(words, [](const NoteWord& word) {
     return is_one_of(
-        word.key,
-        {"un",         "united",  "nations", "doc",     "docs",     "document",   "documents",
-         "press",      "release", "unga",    "general", "assembly", "resolution", "resolutions",
-         "security",   "council", "the",     "of",      "adopted",  "unscr",      "unsc",
-         "official",   "records", "draft",   "symbol",  "res",      "contained",  "in",
-         "circulated", "as",      "working", "paper"});
+        word.key, {"un",        "united",     "nations",  "doc",        "docs",        "document",
+                   "documents", "press",      "release",  "first",      "fourth",      "committee",
+                   "unga",      "general",    "assembly", "resolution", "resolutions", "security",
+                   "council",   "the",        "of",       "adopted",    "unscr",       "unsc",
+                   "official",  "records",    "draft",    "symbol",     "res",         "contained",
+                   "in",        "circulated", "as",       "working",    "paper"});
   });
 }
 
@@ -32,10 +33,14 @@ void read_issuer_and_title(Draft& draft) {
   read_title(draft);
   for (const Segment& segment : draft.parts.segments(0)) {
     const std::string words = draft.parts.left(segment.begin, segment.end);
+    // a sentence that mentions the symbol is no title
+    if (draft.parts.part(segment.begin, segment.end).find(source.symbol) !=
+        std::string_view::npos) {
+      continue;
+    }
     const bool before = quoted == std::string::npos || segment.begin < quoted;
-    const bool issuer = quoted != std::string::npos && segment.end < quoted &&
-                        is_one_of(words, {"UN", "United Nations", "UN General Assembly",
-                                          "UN Security Council", "UNGA"});
+    const bool issuer = before && is_one_of(words, {"UN", "United Nations", "UN General Assembly",
+                                                    "UN Security Council", "UNGA"});
     if (issuer) source.publisher = words;
     if (issuer || says_only_document(words)) continue;
     if (source.publisher.empty() && before && is_body(words) && words.size() < 60) {
@@ -107,7 +112,7 @@ struct NamedDocument {
   std::string_view type;
 };
 
-constexpr NamedDocument kDocuments[] = {
+constexpr std::array kDocuments = std::to_array<NamedDocument>({
     {"extension request", "extension_request"},
     {"request for an extension", "extension_request"},
     {"request for extension", "extension_request"},
@@ -116,7 +121,7 @@ constexpr NamedDocument kDocuments[] = {
     {"final document", "final_report"},
     {"action plan", "action_plan"},
     {"progress report", "action_plan"},
-};
+});
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "indexer/recognise/sources/words.h"
 
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 
 #include "corpus/text.h"
@@ -15,9 +16,9 @@ bool is_letter_or_digit(std::int32_t c) {
 /// Whether `c` may stand inside a word, between two letters or digits.
 bool joins(std::int32_t c) {
   constexpr std::int32_t kApostrophe = 0x2019;
-  constexpr std::int32_t kHyphens[] = {0x2010, 0x2011};
+  constexpr std::array<std::int32_t, 2> kHyphens = {0x2010, 0x2011};
   return c == '-' || c == '/' || c == '\'' || c == '.' || c == kApostrophe || c == '&' ||
-         std::ranges::find(kHyphens, c) != std::end(kHyphens);
+         std::ranges::find(kHyphens, c) != kHyphens.end();
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
