@@ -1,6 +1,7 @@
 // Numbers as notes write them, and what stands around them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -50,10 +51,8 @@ bool equals_folded(std::string_view word, std::string_view lower);
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  for (const std::string_view other : words) {
-    if (equals_folded(word, other)) return true;
-  }
-  return false;
+  return std::any_of(words.begin(), words.end(),
+                     [word](std::string_view other) { return equals_folded(word, other); });
 }
 
 /// Whether a number behind the word is what it counts or names: `No.`, `Article`, `p.`.
