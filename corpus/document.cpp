@@ -76,12 +76,14 @@ std::vector<std::uint32_t> headings_above(const Document& document, std::uint32_
 }
 
 std::uint32_t note_of(const Document& document, std::uint32_t passage) {
-  const auto found =
-      std::find_if(document.notes.begin(), document.notes.end(), [passage](const Note& note) {
-        return passage >= note.passage && passage - note.passage < note.passages;
-      });
-  if (found == document.notes.end()) return kNone;
-  return static_cast<std::uint32_t>(found - document.notes.begin());
+  // notes stand in reading order
+  const auto behind =
+      std::partition_point(document.notes.begin(), document.notes.end(),
+                           [passage](const Note& note) { return note.passage <= passage; });
+  if (behind == document.notes.begin()) return kNone;
+  const auto note = behind - 1;
+  if (passage - note->passage >= note->passages) return kNone;
+  return static_cast<std::uint32_t>(note - document.notes.begin());
 }
 
 std::string note_text(const Document& document, const Note& note) {

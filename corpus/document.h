@@ -110,7 +110,7 @@ struct Document {
   std::string sha256;  // of the bytes it was read from, 64 hexadecimal digits
   Metadata metadata;
   std::vector<Passage> passages;
-  std::vector<Note> notes;
+  std::vector<Note> notes;  // in reading order
   std::vector<Mark> marks;  // in reading order
 
   bool operator==(const Document&) const = default;

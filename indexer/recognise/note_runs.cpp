@@ -1,115 +1,32 @@
 #include "indexer/recognise/note_runs.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <unordered_map>
 
 #include "indexer/recognise/headings.h"
+#include "indexer/recognise/marked_numbers.h"
+#include "indexer/recognise/numbering.h"
 
 namespace pincite {
 namespace {
 
-// How many pieces ahead the next label may stand, and how many if nothing but text of the note can
-// be between: its number is the next, it is marked, and no marks stand between.
-constexpr std::uint32_t kNearPieces = 4;
-constexpr std::uint32_t kFarPieces = 40;
-// How many labels ahead it is looked for.
-constexpr std::size_t kNearLabels = 24;
-// How many numbers may be missing between two labels.
-constexpr unsigned kLargestGap = 3;
-// How far a label in mid-line is looked for.
-constexpr std::size_t kLongestNote = 6000;  // bytes
+constexpr std::uint32_t kFootPieces = 4;  // how many pieces may stand behind notes at the end
 // Runs with more labels that are none of notes, within which another run is looked for.
 constexpr std::size_t kShortRun = 8;
 constexpr std::size_t kMostRejected = 16;
 // How often doubtful marks may be found not to ascend.
 constexpr std::size_t kMostDescents = 100;
-// Numbers with more digits are years.
-constexpr unsigned kLargestMark = 999;
 
-/// Whether nothing but emphasis stands before `at`: what begins a paragraph is a label.
-bool starts_piece(std::string_view text, std::size_t at) {
-  return text.find_first_not_of("_* \t") == at;
-}
-
-/// A mark of the text before a run.
-struct BodyMark {
-  std::uint32_t piece = 0;
-  unsigned number = 0;
-};
-
-/// The marks of the text since the last run of notes.
-class Body {
- public:
-  void add(std::uint32_t piece, const FoundMark& mark) {
-    marks_.push_back({piece, mark.number});
-    if (!has(mark.number)) count(mark.number);
-    bool& firm = behind_stop_[mark.number];
-    firm = firm || mark.behind_stop;
-  }
-  void clear() {
-    marks_.clear();
-    behind_stop_.clear();
-    running_ = 0;
-  }
-  bool has(unsigned number) const { return behind_stop_.contains(number); }
-  bool has_behind_stop(unsigned number) const {
-    const auto found = behind_stop_.find(number);
-    return found != behind_stop_.end() && found->second;
-  }
-  bool empty() const { return marks_.empty(); }
-  const std::vector<BodyMark>& marks() const { return marks_; }
-
-  /// How many numbers of the marks are part of a numbering: 1, or with a neighbour.
-  std::size_t running() const { return running_; }
-
- private:
-  bool is_running(unsigned number) const {
-    return number == 1 || has(number - 1) || has(number + 1);
-  }
-
-  /// Counts a new number, and the neighbours that it makes part of a numbering.
-  void count(unsigned number) {
-    if (number > kLargestMark) return;
-    for (const unsigned other : {number - 1, number + 1}) {
-      if (other <= kLargestMark && has(other) && !is_running(other)) ++running_;
-    }
-    if (is_running(number)) ++running_;
-  }
-
-  std::vector<BodyMark> marks_;
-  std::size_t running_ = 0;
-  std::unordered_map<unsigned, bool> behind_stop_;  // of each number marked
-};
-
-/// Length of the longest ascending subsequence of the marks whose numbers are labels of the run.
-std::size_t ascending_marks(const Body& body, const NoteRun& run) {
-  std::map<unsigned, bool> labels;
-  for (const PlacedLabel& label : run.labels) labels.emplace(label.label.number, true);
-  std::vector<unsigned> tails;
-  for (const BodyMark& mark : body.marks()) {
-    if (!labels.contains(mark.number)) continue;
-    const auto at = std::lower_bound(tails.begin(), tails.end(), mark.number);
-    if (at == tails.end()) {
-      tails.push_back(mark.number);
-    } else {
-      *at = mark.number;
-    }
-  }
-  return tails.size();
+std::vector<unsigned> numbers_of(const NoteRun& run) {
+  std::vector<unsigned> numbers;
+  for (const PlacedLabel& label : run.labels) numbers.push_back(label.label.number);
+  return numbers;
 }
 
 class RunFinder {
  public:
   RunFinder(const Page& page, const std::vector<PlacedLabel>& labels, MarkShape shape)
-      : page_(page), labels_(labels), shape_(shape) {
+      : page_(page), labels_(labels), shape_(shape), numbering_(page, labels, shape) {
     found_.run_of_piece.assign(page.pieces.size(), kNone);
-    wordless_.reserve(page.pieces.size() + 1);
-    wordless_.push_back(0);
-    for (const Piece& piece : page.pieces) {
-      wordless_.push_back(wordless_.back() + (has_words(piece.text) ? 0 : 1));
-    }
   }
 
   NoteRuns find() {
@@ -163,7 +80,7 @@ class RunFinder {
   /// Tries the run that begins at label `i`; returns the label to go on with.
   std::size_t try_run(std::size_t i) {
     std::size_t next = i;
-    NoteRun run = run_from(i, next);
+    NoteRun run = numbering_.run_from(i, body_, next);
     const std::size_t hits = explained(run);
     if (hits == 0) return behind_rejected(run, i, next);
     add_before(i, run);
@@ -176,116 +93,6 @@ class RunFinder {
   std::size_t behind_rejected(const NoteRun& run, std::size_t i, std::size_t next) {
     if (run.labels.size() > kShortRun && ++long_rejected_ > kMostRejected) return next;
     return i + 1;
-  }
-
-  /// The run that begins at label `first`; `next` becomes the first label behind it.
-  NoteRun run_from(std::size_t first, std::size_t& next) const {
-    NoteRun run;
-    run.labels.push_back(labels_[first]);
-    next = first + 1;
-    while (auto following = following_label(run, next)) {
-      run.labels.push_back(*following);
-      while (next < labels_.size() && !before(*following, labels_[next])) ++next;
-    }
-    return run;
-  }
-
-  static bool is_of_kind(const NoteLabel& a, const NoteLabel& b) {
-    return a.shape == b.shape && a.alone == b.alone;
-  }
-
-  static bool before(const PlacedLabel& a, const PlacedLabel& b) {
-    return a.piece != b.piece ? a.piece < b.piece : a.label.begin < b.label.begin;
-  }
-
-  /// The label that goes on with the numbering of `run`: the best at the start of a line among the
-  /// labels from `next` on, unless one in mid-line comes before it. Where the first number stands
-  /// again, another run begins.
-  std::optional<PlacedLabel> following_label(const NoteRun& run, std::size_t next) const {
-    const PlacedLabel& last = run.labels.back();
-    const unsigned number = last.label.number;
-    const unsigned first = run.labels.front().label.number;
-    const PlacedLabel* exact = nullptr;
-    const PlacedLabel* doubtful = nullptr;
-    const PlacedLabel* gap = nullptr;
-    const std::size_t end = std::min(labels_.size(), next + kNearLabels);
-    for (std::size_t i = next; i < end && exact == nullptr; ++i) {
-      const PlacedLabel& label = labels_[i];
-      if (label.piece - last.piece > kFarPieces) break;
-      if (!is_of_kind(last.label, label.label) || !before(last, label)) continue;
-      if (label.label.number == first && !label.label.doubtful) break;
-      const bool near = is_near(last, label);
-      const bool marked = body_.has(label.label.number);
-      if (label.label.number == number + 1) {
-        if (!near && !(marked && is_one_note(last, label))) continue;
-        if (!label.label.doubtful) exact = &label;
-        if (label.label.doubtful && marked && doubtful == nullptr) doubtful = &label;
-      } else if (gap == nullptr && near && may_skip_to(last, label)) {
-        gap = &label;
-      }
-    }
-    if (exact == nullptr) exact = doubtful;
-    if (exact != nullptr) return *exact;
-    if (auto in_line = label_between(last, gap)) return in_line;
-    return gap == nullptr ? std::nullopt : std::optional(*gap);
-  }
-
-  bool may_skip_to(const PlacedLabel& last, const PlacedLabel& label) const {
-    const unsigned number = label.label.number;
-    if (number <= last.label.number || label.label.doubtful) return false;
-    if (number <= last.label.number + kLargestGap) return true;
-    return label.label.shape == LabelShape::bracket && body_.has(number);
-  }
-
-  bool is_near(const PlacedLabel& last, const PlacedLabel& label) const {
-    return label.piece - last.piece <= kNearPieces &&
-           wordless_[label.piece] == wordless_[last.piece + 1] &&
-           !marks_between(last, label, shape_, last.label.number + 1);
-  }
-
-  /// Whether a piece between two labels has a mark of this number or a greater one.
-  bool marks_between(const PlacedLabel& last, const PlacedLabel& label, MarkShape shape,
-                     unsigned least) const {
-    for (std::uint32_t piece = last.piece + 1; piece < label.piece; ++piece) {
-      for (const FoundMark& mark : possible_marks(page_.pieces[piece].text, shape)) {
-        const bool begins = starts_piece(page_.pieces[piece].text, mark.begin);
-        if (!begins && mark.number >= least && mark.number <= kLargestMark) return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether nothing but the text of the first note can stand between two labels.
-  bool is_one_note(const PlacedLabel& last, const PlacedLabel& label) const {
-    if (marks_between(last, label, MarkShape::bracket, 1)) return false;
-    return label.piece == last.piece || wordless_[label.piece] <= wordless_[last.piece + 1] + 1;
-  }
-
-  /// The last of the near pieces that only lines' ends divide from the label's.
-  std::uint32_t last_line_of(const PlacedLabel& label) const {
-    std::uint32_t piece = label.piece;
-    while (piece + 1 < page_.pieces.size() && piece - label.piece < kNearPieces &&
-           is_next_line(page_.pieces[piece], page_.pieces[piece + 1])) {
-      ++piece;
-    }
-    return piece;
-  }
-
-  /// The next number in mid-line, between a label and the next one, or in the lines behind it.
-  std::optional<PlacedLabel> label_between(const PlacedLabel& last, const PlacedLabel* next) const {
-    const unsigned number = last.label.number + 1;
-    if (!body_.has(number)) return std::nullopt;
-    const std::uint32_t end = next == nullptr ? last_line_of(last) : next->piece;
-    for (std::uint32_t piece = last.piece; piece <= end; ++piece) {
-      const std::string& text = page_.pieces[piece].text;
-      const std::size_t from = piece == last.piece ? last.label.text_begin : 0;
-      std::size_t to = std::min(text.size(), from + kLongestNote);
-      if (next != nullptr && piece == next->piece) to = std::min(to, next->label.begin);
-      if (const auto label = label_in_line(text, from, to, last.label.shape, number)) {
-        return PlacedLabel{piece, *label};
-      }
-    }
-    return std::nullopt;
   }
 
   /// How many marks the run explains; 0 where it is none of notes.
@@ -304,7 +111,7 @@ class RunFinder {
       if (labels == 1 && run.labels.front().label.doubtful) return 0;
       if (shape_ == MarkShape::round && !follows_stops(run)) return 0;
       if (descents_ > kMostDescents) return 0;
-      const bool ascend = 5 * ascending_marks(body_, run) >= 4 * labels;
+      const bool ascend = 5 * body_.ascending(numbers_of(run)) >= 4 * labels;
       if (!ascend) ++descents_;
       return ascend && !holds_new_marks(run) ? hits : 0;
     }
@@ -366,7 +173,7 @@ class RunFinder {
 
   /// Lists and numbered paragraphs stand in the text, notes at its end.
   bool reaches_end(const NoteRun& run) const {
-    return run.labels.back().piece + kNearPieces >= page_.pieces.size();
+    return run.labels.back().piece + kFootPieces >= page_.pieces.size();
   }
 
   /// Whether marks in round brackets stand behind stops often enough to be no items of lists.
@@ -463,9 +270,9 @@ class RunFinder {
   const Page& page_;
   const std::vector<PlacedLabel>& labels_;
   MarkShape shape_;
+  Numbering numbering_;
   NoteRuns found_;
-  std::vector<std::uint32_t> wordless_;  // pieces without words before each piece
-  Body body_;
+  MarkedNumbers body_;
   std::uint32_t body_begin_ = 0;
   std::vector<Pending> pending_;
   std::size_t long_rejected_ = 0;
