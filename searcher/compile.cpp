@@ -150,7 +150,7 @@ class Compiler {
     const std::vector<Query> every(first, every_unit_.end());
     every_unit_.erase(first, every_unit_.end());
     every_unit_.push_back(combine(Query::OP_AND, every) | weightless(other));
-    as_typed_.insert(as_typed_.end(), every.begin(), every.end());
+    widened_ = true;
     return typed | other;
   }
 
@@ -195,6 +195,7 @@ class Compiler {
     if (hidden_ > 0 || query.empty()) return;
     compiled_.has_words = true;
     every_unit_.push_back(weightless(query));
+    as_typed_.push_back(every_unit_.back());
     if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
   }
 
@@ -339,7 +340,7 @@ class Compiler {
  public:
   Query every_unit() const { return combine(Query::OP_AND, every_unit_); }
 
-  Query as_typed() const { return combine(Query::OP_AND, as_typed_); }
+  Query as_typed() const { return widened_ ? combine(Query::OP_AND, as_typed_) : Query(); }
 
   void tell_bounds() {
     for (Notice& notice : widener_.notices()) compiled_.notices.push_back(std::move(notice));
@@ -358,7 +359,8 @@ class Compiler {
   Widener widener_;
   Prefixes prefixes_;
   std::vector<Query> every_unit_;
-  std::vector<Query> as_typed_;  // of the words that have other names
+  std::vector<Query> as_typed_;  // every unit without other names
+  bool widened_ = false;
   const char* prefix_ = "";
   int hidden_ = 0;
 };

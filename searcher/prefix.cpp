@@ -6,6 +6,7 @@ namespace pincite {
 namespace {
 
 constexpr std::size_t kMostFrequent = 1000;
+constexpr std::size_t kMostScoring = 250;  // each costs a walk through its documents
 
 /// Some documents, without a weight.
 class Documents : public Xapian::PostingSource {
@@ -73,16 +74,17 @@ const Prefixes::Forms& Prefixes::forms(const std::string& start) {
     --terms_left_;
     found.emplace_back(i.get_termfreq(), *i);
   }
-  const std::size_t most = std::min(kMostFrequent, scoring_left_);
-  if (found.size() > most) {
+  if (found.size() > kMostScoring || found.size() > scoring_left_) {
     std::sort(found.rbegin(), found.rend());
     std::vector<bool> seen(database_.get_lastdocid() + std::size_t{1});
     for (const auto& [frequency, term] : found) add_documents(term, frequency, seen);
     for (Xapian::docid i = 1; i < seen.size(); ++i) {
       if (seen[i]) forms.documents.push_back(i);
     }
-    found.resize(most);
   }
+  const std::size_t most = std::min(kMostFrequent, scoring_left_);
+  forms.are_all = found.size() <= most;
+  if (!forms.are_all) found.resize(most);
   scoring_left_ -= found.size();
   for (auto& [frequency, term] : found) forms.frequent.push_back(std::move(term));
   if (bounded_) {
@@ -94,7 +96,11 @@ const Prefixes::Forms& Prefixes::forms(const std::string& start) {
 
 Xapian::Query Prefixes::query(const std::string& prefix, const std::string& beginning) {
   const Forms& found = forms(prefix + beginning);
-  std::vector<Xapian::Query> any(found.frequent.begin(), found.frequent.end());
+  const std::size_t scoring = found.documents.empty()
+                                  ? found.frequent.size()
+                                  : std::min(kMostScoring, found.frequent.size());
+  std::vector<Xapian::Query> any(found.frequent.begin(),
+                                 found.frequent.begin() + static_cast<std::ptrdiff_t>(scoring));
   // where there is no such term, one that no document has
   if (any.empty() && found.documents.empty()) any.emplace_back(prefix + beginning);
   const Xapian::Query scored(Xapian::Query::OP_SYNONYM, any.begin(), any.end());
@@ -105,7 +111,7 @@ Xapian::Query Prefixes::query(const std::string& prefix, const std::string& begi
 
 std::vector<std::string> Prefixes::terms(const std::string& prefix, const std::string& beginning) {
   const Forms& found = forms(prefix + beginning);
-  if (!found.documents.empty()) {
+  if (!found.are_all) {
     notice("prefix_bounded", "“" + beginning + "*” stands for its " +
                                  std::to_string(found.frequent.size()) +
                                  " most frequent forms here");

@@ -17,8 +17,8 @@ class Prefixes {
   /// `database` must outlive this.
   explicit Prefixes(const Xapian::Database& database) : database_(database) {}
 
-  /// Documents with any term that begins with `prefix` and `beginning`. The most frequent terms
-  /// score, as if they were one; documents that hold only others are found without a weight.
+  /// Documents with any term that begins with `prefix` and `beginning`. The 250 most frequent
+  /// terms score, as if they were one; documents with only others are found without a weight.
   Xapian::Query query(const std::string& prefix, const std::string& beginning);
 
   /// The terms themselves, `prefix` included: the 1,000 most frequent, with a notice if there are
@@ -29,8 +29,9 @@ class Prefixes {
 
  private:
   struct Forms {
-    std::vector<std::string> frequent;     // with prefix
-    std::vector<Xapian::docid> documents;  // of all forms, ascending; empty where none is left out
+    std::vector<std::string> frequent;  // with prefix; the most frequent first, if there are many
+    bool are_all = true;
+    std::vector<Xapian::docid> documents;  // of all forms, ascending; empty where they all score
   };
 
   const Forms& forms(const std::string& start);

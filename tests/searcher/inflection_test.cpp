@@ -248,6 +248,25 @@ TEST_CASE("an elided article is no part of its word") {
   CHECK(c.found("\"d'Azerbaïdjan\"").empty());
 }
 
+TEST_CASE("a prefix of thousands of words finds every document, in NEAR with a notice") {
+  Collection c;
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "prefix" + std::to_string(i) + " ";
+  c.add("many", {(text + text).c_str(), "Prefixed harbours."})
+      .add("rare", {"Only prefixrare here."})
+      .add("none", {"No such word."});
+  const Answer answer = c.search("prefix*");
+  CHECK(Collection::ids(answer) == "many rare");
+  CHECK(answer.notices.empty());
+  CHECK(c.found("-prefix*") == "none");
+  CHECK(c.found("prefix* AND only") == "rare");
+  CHECK(c.found("prefixrar*") == "rare");
+  CHECK(c.found("absent*").empty());
+  CHECK(has_notice(c.search("prefix* NEAR/3 word"), "prefix_bounded"));
+  CHECK_FALSE(has_notice(c.search("prefixe* NEAR/3 harbour"), "prefix_bounded"));
+  CHECK(c.found("prefixe* NEAR/3 harbour") == "many");
+}
+
 TEST_CASE("thousands of words that share their stems are answered in bounded time") {
   Collection c;
   std::string text;
