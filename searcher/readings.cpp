@@ -6,6 +6,7 @@
 #include "corpus/text.h"
 #include "index/compounds.h"
 #include "index/schema.h"
+#include "searcher/query_quotation.h"
 
 namespace pincite {
 namespace {
@@ -65,7 +66,7 @@ class ReadingsBuilder {
   void add_without_mark(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.kind == Token::Kind::mark) {
-      lattice_.add(i, i + 1, {{0, {}, may_be_exponent(i) ? has_note(token.term) : "", false}});
+      lattice_.add(i, i + 1, {{0, {}, is_certainly_mark(i) ? "" : has_note(token.term), false}});
     } else if (may_be_mark(i)) {
       lattice_.add(i, i + 1, {{0, {}, has_note(token.term), false}});
     } else if (token.kind == Token::Kind::word) {
@@ -73,9 +74,12 @@ class ReadingsBuilder {
     }
   }
 
-  bool may_be_exponent(std::size_t i) const {
-    if (i == 0 || text_[tokens_[i].begin] == '[') return false;
-    return tokens_[i - 1].end == tokens_[i].begin && tokens_[i - 1].term.size() <= kLongestUnit;
+  /// Not `within [30] days`, nor `m²`.
+  bool is_certainly_mark(std::size_t i) const {
+    const Token& token = tokens_[i];
+    if (text_[token.begin] == '[') return !stands_after(text_, token.begin, "([");
+    return i > 0 &&
+           (tokens_[i - 1].end != token.begin || tokens_[i - 1].term.size() > kLongestUnit);
   }
 
   /// A number, bare or in round brackets, that touches what stands before it.

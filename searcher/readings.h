@@ -17,9 +17,9 @@ namespace pincite {
 ///   - a compound of the index (index/compounds.h) for a word written together
 ///   - one word for adjacent ones, if they were typed with hyphens, or if the index or the list of
 ///     combining prefixes says that they may be one: never across punctuation
-///   - `[5]` and `⁵`, which may be marks of notes, with and without
-///   - `38` in `military.38 The`, in `mines.”(38)` and in `military38` likewise, but without only
-///     in documents that have a mark of this number
+///   - `error.[5]` and `error⁵` with and without what may be the mark of a note
+///   - `within [30] days`, `m²`, `military.38 The`, `mines.”(38)` and `military38` likewise, but
+///     without the number only in documents that have a note mark of this number
 /// `tokens` are those of `text`; `prefix` is that of the field whose words are meant.
 /// REQUIRES: there are tokens.
 PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,

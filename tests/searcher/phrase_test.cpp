@@ -245,6 +245,8 @@ TEST_CASE("the mark of a note is crossed, however it was typed or left out") {
       {"paid 12 m² and", "noted"},
       {"paid 12 m and", "plain"},
       {"treaty (1947) said", ""},
+      {"error. [9] The army", ""},
+      {"error. [5] The army", "noted"},
       {"treaty.(1947) said", ""},
       {"said so in section.12", "plain"},
   };
@@ -255,6 +257,33 @@ TEST_CASE("the mark of a note is crossed, however it was typed or left out") {
     if (found == "plain noted") found = "noted plain";
     CHECK(found == row.found);
   }
+}
+
+TEST_CASE("a bracketed number in a text is no mark") {
+  Collection c;
+  c.add("bracketed", {"within [30] days"})
+      .add("without", {"within days; days"})
+      .add("bare", {"within 30 days"});
+  CHECK(c.search("\"within [30] days\"").total == 2);
+  CHECK(c.search("\"within days\"").total == 1);
+  CHECK(c.search("\"[30] days\"").total == 2);
+}
+
+TEST_CASE("a quotation over several paragraphs is one phrase each, all required") {
+  Collection c;
+  c.add("both", {"Mines are banned.", "Nobody uses them."})
+      .add("first", {"Mines are banned.", "Somebody uses them."})
+      .add("one", {"Mines are banned. Nobody uses them."});
+  CHECK(c.search("\"are banned.\n\nNobody uses\"").total == 2);
+  CHECK(c.found("\"are banned. Nobody uses\"") == "one");
+}
+
+TEST_CASE("a broken word is highlighted whole") {
+  Collection c;
+  add(c, "one", "A technical matter, a tech-\n  nical error, and an un-\nknown one.");
+  CHECK(highlighted(c.search("\"technical error\"")) == "[tech-\n  nical error]");
+  CHECK(highlighted(c.search("\"unknown one\"")) == "[un-\nknown one]");
+  CHECK(highlighted(c.search("unknown")) == "[un-\nknown]");
 }
 
 TEST_CASE("exact is what has the characters that were typed") {
