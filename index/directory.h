@@ -2,7 +2,7 @@
 //
 //   DIR/lock        held by an indexer for its whole run; see lock.h
 //   DIR/gNNNNNN/    one Xapian database a generation; never renamed once live, names never reused
-//   DIR/tmp.gN/     a generation that is being built; a killed run leaves it to the next, see kept.h
+//   DIR/tmp.gN/     a generation that is being built, or was when its run was killed; see kept.h
 //   DIR/XAPIANDB    Xapian stub that names the live generation, so that Xapian's tools open DIR
 //
 // A small run changes the live generation in one transaction. A rebuild, and an update that adds

@@ -97,7 +97,7 @@ void with_index(const std::filesystem::path& folder,
 
 Error index_error(const std::filesystem::path& folder, const Xapian::Error& error) {
   const std::string& cause = error.get_msg();
-  const char* system = error.get_error_string();  // of errno, where the system refused something
+  const char* system = error.get_error_string();    // of errno, where the system refused something
   if (cause.starts_with("Modifications failed")) {  // what was refused stands in the message only
     return {folder.string(), cause, "mend the cause and run the command again"};
   }

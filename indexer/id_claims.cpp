@@ -34,8 +34,7 @@ IdClaims::Answer IdClaims::claim(const std::string& id, const IdClaim& document)
   }
   if (!document.given) return Answer::taken;
   const IdClaim other = here->second;
-  lose(id, other.file, source_of(other.file, other.line),
-       source_of(document.file, document.line));
+  lose(id, other.file, source_of(other.file, other.line), source_of(document.file, document.line));
   grant(id, document);
   return Answer::granted;
 }
@@ -125,9 +124,8 @@ bool IdClaims::is_due(const std::string& id, const IdClaim& document) const {
 
 std::string IdClaims::reason(const std::string& id) const {
   const auto here = holders_.find(id);
-  const std::string holder = here == holders_.end()
-                                 ? source_before_(id)
-                                 : source_of(here->second.file, here->second.line);
+  const std::string holder =
+      here == holders_.end() ? source_before_(id) : source_of(here->second.file, here->second.line);
   return "its id “" + id + "” is that of " + holder +
          "; give it another in its metadata, or index the folder above both";
 }

@@ -86,8 +86,8 @@ class IdClaims {
   KnownFiles& known_;
   std::function<std::string(const std::string&)> source_before_;
   std::function<void(Warning&&)> warn_;
-  std::unordered_map<std::string, IdClaim> holders_;            // in this run, by id
-  std::map<std::string, std::vector<IdClaim>> waiting_;         // by id
+  std::unordered_map<std::string, IdClaim> holders_;     // in this run, by id
+  std::map<std::string, std::vector<IdClaim>> waiting_;  // by id
   std::set<std::string> losers_;
   bool settled_ = false;
 };

@@ -11,6 +11,12 @@
 namespace pincite {
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 constexpr int kFailed = 2;
 constexpr std::size_t kHandlerStack = 64 << 10;  // bytes
 
@@ -31,8 +37,8 @@ std::string advice(const std::filesystem::path& index) {
 
 }  // namespace
 
-void tell_crash_as([[maybe_unused]] const Error& error) {
-#ifndef __SANITIZE_ADDRESS__
+void tell_crash_as(const Error& error) {
+  if (kSanitized) return;
   const std::string text = "pincite: " + visible(error.subject()) + ": " + visible(error.cause()) +
                            "\n  " + visible(error.advice()) + "\n";
   message_length = text.copy(message.data(), message.size());
@@ -47,7 +53,6 @@ void tell_crash_as([[maybe_unused]] const Error& error) {
     sigaction(signal, &action, nullptr);
   }
   std::set_terminate(tell);
-#endif
 }
 
 Error crash_in_reading(const std::filesystem::path& index) {
