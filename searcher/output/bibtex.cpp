@@ -159,7 +159,7 @@ void write_entry(std::ostream& out, const Reference& reference) {
   write_work(entry, reference.work, type);
   entry.text("pages", reference.work.page);
   entry.text("note", joined({reference.work.remark, reference.pinpoint}, "; "));
-  entry.text("annote", joined(reference.cited_in, " "));
+  entry.text("annote", reference.cited_in);
   entry.text("abstract", reference.quotation);
   entry.close();
 }

@@ -65,10 +65,6 @@ void add_work(Json& json, const Work& work) {
   if (!work.accessed.empty()) json["accessed"] = accessed_json(work.accessed);
 }
 
-std::string note(const Reference& reference) {
-  return joined({reference.work.remark, joined(reference.cited_in, "\n")}, "\n");
-}
-
 Json sources_json(const std::vector<Work>& sources) {
   Json json = Json::array();
   for (const Work& source : sources) {
@@ -87,7 +83,7 @@ Json item_json(const Reference& reference) {
   add(item, "section", reference.section);
   add(item, "locator", reference.pinpoint);
   add(item, "abstract", reference.quotation);
-  add(item, "note", note(reference));
+  add(item, "note", joined({reference.work.remark, reference.cited_in}, "\n"));
   if (!reference.sources.empty()) item["custom"]["sources"] = sources_json(reference.sources);
   return item;
 }

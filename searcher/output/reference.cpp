@@ -87,16 +87,29 @@ std::string words_of(const CitedSource& source, const std::string& text) {
   return words.empty() ? source_facts(source) : words;
 }
 
-void add_note(Reference& made, const Document& document, const Note& note, const PassageHit& hit) {
-  const std::string text = is_loaded(document, note) ? note_text(document, note) : std::string();
-  for (const CitedSource& source : note.sources) {
-    made.sources.push_back(work(source));
-    made.cited_in.push_back(words_of(source, text) + ", cited in " + hit.citation);
-  }
+/// What a note says where it cites nothing known, the note that is quoted aside.
+std::string prose(const Document& document, const PassageHit& hit, const Note& note,
+                  const std::string& text) {
   const bool is_quoted = document.passages[hit.passage].kind == PassageKind::note;
-  if (note.sources.empty() && !is_quoted && !trim(text).empty()) {
-    made.cited_in.push_back("Note " + note.label + ": " + squeeze(text));
+  if (!note.sources.empty() || is_quoted || trim(text).empty()) return {};
+  return "Note " + note.label + ": " + squeeze(text);
+}
+
+void add_notes(Reference& made, const Document& document, const PassageHit& hit,
+               const std::vector<std::uint32_t>& notes) {
+  std::vector<std::string> sources;
+  std::vector<std::string> others;
+  for (const std::uint32_t index : notes) {
+    const Note& note = document.notes[index];
+    const std::string text = is_loaded(document, note) ? note_text(document, note) : std::string();
+    for (const CitedSource& source : note.sources) {
+      made.sources.push_back(work(source));
+      sources.push_back(words_of(source, text));
+    }
+    others.push_back(prose(document, hit, note, text));
   }
+  if (!sources.empty()) made.cited_in = joined(sources, "; ") + ", cited in " + hit.citation;
+  made.cited_in = joined({made.cited_in, joined(others, " ")}, " ");
 }
 
 }  // namespace
@@ -111,9 +124,7 @@ Reference reference(const Document& document, const PassageHit& hit) {
   if (!above.empty()) made.section = section_name(document.passages[above.back()]);
   made.pinpoint = pinpoint(document, hit.passage, notes);
   made.quotation = passage.text;
-  for (const std::uint32_t note : notes) {
-    add_note(made, document, document.notes[note], hit);
-  }
+  add_notes(made, document, hit, notes);
   return made;
 }
 

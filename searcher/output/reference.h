@@ -38,10 +38,10 @@ struct Reference {
   std::string section;    // the innermost
   std::string pinpoint;   // section, paragraph, page and note, as in a citation
   std::string quotation;  // the passage's text
-  /// For each source of the match `SOURCE, cited in CITATION.`, ready to paste; the text of a note
-  /// that cites nothing known.
-  std::vector<std::string> cited_in;
-  std::vector<Work> sources;  // in the same order, as far as known
+  /// `SOURCE; SOURCE, cited in CITATION.`, ready to paste, with the sources of the match; and the
+  /// text of the notes that cite nothing known.
+  std::string cited_in;
+  std::vector<Work> sources;  // the same, as far as they are known
 };
 
 /// REQUIRES: of the passage, the texts of the headings above it and of the notes of its marks are

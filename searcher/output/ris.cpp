@@ -67,7 +67,7 @@ void write_remarks(std::ostream& out, const Reference& reference) {
   };
   add(reference.pinpoint);
   add(reference.work.remark);
-  for (const std::string& source : reference.cited_in) add(source);
+  add(reference.cited_in);
   tag(out, "N1", remarks);
 }
 

@@ -161,8 +161,8 @@ TEST_CASE("several sources, and one that repeats another note's") {
   same.at = {0, 6};
   const auto item = first_item(with_sources({report, same}));
   const std::string note = item["note"];
-  CHECK(note.starts_with("Letter, cited in Strelsau Observer, "));
-  CHECK(note.find("\nInterview · Azerbaijan · Anton Hentzau · Director") != std::string::npos);
+  CHECK(note.starts_with("Letter; Interview · Azerbaijan · Anton Hentzau · Director"));
+  CHECK(note.find(", cited in Strelsau Observer, “Ruritania: Border Survey”") != std::string::npos);
   const auto& sources = item["custom"]["sources"];
   REQUIRE(sources.size() == 2);
   CHECK(sources[0]["author"][0]["literal"] == "Azerbaijan");
