@@ -144,12 +144,28 @@ std::vector<std::string> facet_values(const FieldSpec& field, const Metadata& me
   return values;
 }
 
+namespace {
+
+/// Form B.1 is a part of Form B.
+std::vector<std::string> forms_and_wider(const std::vector<std::string>& forms) {
+  std::vector<std::string> all = forms;
+  for (const std::string& form : forms) {
+    const std::size_t point = form.rfind('.');
+    if (point != std::string::npos && point > form.rfind('/') + 1) {
+      all.push_back(form.substr(0, point));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
 CitedValues cited_values(const CitedSource& source) {
   std::vector<std::string> states = source.state;
   states.insert(states.end(), source.on_behalf_of.begin(), source.on_behalf_of.end());
   // in the order of CitedField
   CitedValues values = {states,         years(source.date, source.period), types(source.type),
-                        source.meeting, source.treaty,                     source.form};
+                        source.meeting, source.treaty, forms_and_wider(source.form)};
   for (std::vector<std::string>& list : values) make_countable(list);
   return values;
 }
