@@ -163,6 +163,19 @@ bool combines(std::string_view prefix, std::string_view word) {
          std::find(kCombining.begin(), kCombining.end(), prefix) != kCombining.end();
 }
 
+std::string_view joined_word_of(std::string_view term) {
+  static const std::string kPrefix = inner_term(InnerTerm::compound, "");
+  if (!term.starts_with(kPrefix)) return {};
+  term.remove_prefix(kPrefix.size());
+  return term.substr(0, term.find(kCut));
+}
+
+bool has_parts(const Xapian::Database& database, const std::string& prefix,
+               const std::string& joined) {
+  const std::string start = prefix + inner_term(InnerTerm::compound, joined + kCut);
+  return database.allterms_begin(start) != database.allterms_end(start);
+}
+
 std::vector<PlacedTerm> compound_terms(std::string_view text, std::span<const Token> tokens) {
   return Recorder(text, tokens).record();
 }

@@ -58,6 +58,13 @@ struct PlacedTerm {
 /// The terms that record the compounds and broken words of a passage.
 std::vector<PlacedTerm> compound_terms(std::string_view text, std::span<const Token> tokens);
 
+/// The word that a term of a compound stands for, written together; empty for other terms.
+std::string_view joined_word_of(std::string_view term);
+
+/// Whether a word written together stands anywhere in parts. `prefix`: of a field's words.
+bool has_parts(const Xapian::Database& database, const std::string& prefix,
+               const std::string& joined);
+
 /// A way to spell a word in parts, at consecutive positions.
 struct Spelling {
   std::vector<std::string> parts;  // without prefix

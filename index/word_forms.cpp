@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include "corpus/error.h"
+#include "index/compounds.h"
 #include "index/schema.h"
 #include "index/word_stems.h"
 
@@ -165,7 +166,7 @@ void WordFormsWriter::add(const Xapian::Document& entry, const WrittenWords& wri
   for (auto i = entry.termlist_begin(); i != entry.termlist_end(); ++i) {
     std::string term = *i;
     if (term.size() > title.size() && term.starts_with(title)) term.erase(0, title.size());
-    if (term[0] >= 'A' && term[0] <= 'Z') continue;  // not of the text
+    if (term[0] >= 'A' && term[0] <= 'Z') term = joined_word_of(term);  // else not of the text
     if (is_inflected(term) && words.insert(std::move(term)).second) ++count_;
   }
   for (const auto& [term, forms] : written) {
@@ -226,7 +227,7 @@ std::vector<std::string> WordForms::of(std::string_view word, const std::string&
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   for (const std::string& form : forms) {
     const Xapian::doccount frequency = database_.get_termfreq(prefix + form);
-    if (frequency > 0) found.emplace_back(frequency, form);
+    if (frequency > 0 || has_parts(database_, prefix, form)) found.emplace_back(frequency, form);
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;

@@ -218,15 +218,17 @@ class Compiler {
   }
 
   /// Of each form of a word, its readings: `landmines` may be spelled `land mines`. Of a word of
-  /// several parts, `land-mine`, the last one has forms.
+  /// several parts, `land-mine`, the last one has forms, and so has the whole written together.
   std::vector<PhraseLattice> word_readings(const std::string& text, std::vector<Token> tokens) {
     std::string start;
+    std::vector<PhraseLattice> lattices;
     if (const Token* plain = plain_word(text, tokens)) {
       tokens = {Token(*plain)};
     } else {
       start = text.substr(0, tokens.back().begin);
+      const std::string joined = joined_word(text, tokens);
+      if (!joined.empty()) lattices = word_readings(joined, {whole(joined)});
     }
-    std::vector<PhraseLattice> lattices;
     for (const std::string& form : expansion_.forms(text, Token(tokens.back()), prefix_)) {
       Token& last = tokens.back();
       last.term = form;
@@ -235,6 +237,11 @@ class Compiler {
       lattices.push_back(readings_of(start + form, tokens, index_, prefix_));
     }
     return lattices;
+  }
+
+  /// A word as the only token of a text.
+  static Token whole(const std::string& word) {
+    return {word, 0, static_cast<std::uint32_t>(word.size())};
   }
 
   /// Any of the forms of a word, ranked as if they were one.
@@ -282,7 +289,7 @@ class Compiler {
     const std::string joined = joined_word(node.text, tokens);
     if (joined.empty()) return terms;
     std::vector<std::string> forms = {joined};
-    if (node.kind == Kind::word) forms = expansion_.forms(joined, {joined, 0, 0}, prefix_);
+    if (node.kind == Kind::word) forms = expansion_.forms(joined, whole(joined), prefix_);
     for (const std::string& form : forms) {
       const std::vector<std::string> places = places_of(form, index_, prefix_);
       terms.insert(terms.end(), places.begin(), places.end());

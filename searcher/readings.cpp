@@ -21,9 +21,10 @@ bool is_note_number(std::string_view digits) {
          std::all_of(digits.begin(), digits.end(), is_digit);
 }
 
-/// Marks that may stand between a word and the mark of a note.
+/// Marks that may stand between a word and the mark of a note; with white space behind them too.
 bool is_before_mark(std::string_view gap) {
   constexpr std::string_view kBefore = ".,;:!?)]\"'”’»“…";
+  while (gap.size() > 1 && (gap.back() == ' ' || gap.back() == '\n')) gap.remove_suffix(1);
   for (std::size_t at = 0; at < gap.size();) {
     const std::size_t begin = at;
     next_code_point(gap, at);
@@ -82,14 +83,16 @@ class ReadingsBuilder {
            (tokens_[i - 1].end != token.begin || tokens_[i - 1].term.size() > kLongestUnit);
   }
 
-  /// A number, bare or in round brackets, that touches what stands before it.
+  /// A number, bare or in round brackets, behind a word or its punctuation.
   bool may_be_mark(std::size_t i) const {
     const Token& token = tokens_[i];
     if (i == 0 || tokens_[i - 1].kind != Token::Kind::word || !is_note_number(token.term)) {
       return false;
     }
-    if (is_digit(tokens_[i - 1].term.back())) return false;
+    const std::string& before = tokens_[i - 1].term;
     std::string_view gap = text_.substr(tokens_[i - 1].end, token.begin - tokens_[i - 1].end);
+    const bool behind_year = before.size() == 4 && gap == ".";
+    if (is_digit(before.back()) && !behind_year) return false;
     const std::string_view rest = text_.substr(token.end);
     if (gap.ends_with('(')) {
       gap.remove_suffix(1);

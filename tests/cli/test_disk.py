@@ -85,8 +85,8 @@ class Damage(CommandLineTest):
                     path = pathlib.Path(self.folder, "pincite.index", stub.split()[1], name)
                     self.damage(path, how)
                     result = self.run_pincite("search", "stockpile")
-                    if name == "docdata.glass" and how == "gone":
-                        continue  # Xapian takes a lazy table that is absent for an empty one
+                    if how == "gone" and name in ("docdata.glass", "termlist.glass"):
+                        continue  # absent, a lazy table is taken for empty; not all is asked for
                     self.assertEqual((result.code, result.out), (2, ""), result.err)
                     self.assertIn("damaged", result.err)
                     self.assertIn("--rebuild", result.err)

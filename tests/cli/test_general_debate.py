@@ -71,7 +71,7 @@ class GeneralDebate(CommandLineTest):
                 for entry in entries:
                     value = "none" if entry["value"] is None else entry["value"]
                     narrowed = self.search("-i", "x", "--limit", "1", "--passages", "1", "--facets",
-                                           "none", f"--{field}", value, "--", query)
+                                           "none", "--" + field.replace(".", "-"), value, "--", query)
                     self.assertEqual(narrowed["documents"]["total"], entry["count"],
                                      (query, field, value))
 

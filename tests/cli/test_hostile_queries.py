@@ -11,7 +11,7 @@ PIECES = ["mine", "ban", "of the", "AND", "OR", "NOT", "NEAR/3", "ADJ/2", "NEAR/
           "meeting:10MSP", "cites.type:letter", "https://x.org", "12:30", "A/RES/65/48", "'a b'", "…",
           "anti-personnel", "l’état", "–x", "[5]", "⁵", "\x01", "\x1b[2J", "\u202e", "\ufeff", "地雷",
           "الألغام", "e\u0301", "min*", "=mines"]
-CODES_OF_THE_WHOLE = {"words_as_phrase", "undated_left_out", "several_meanings", "no_words"}
+CODES_OF_THE_WHOLE = {"words_as_phrase", "synonyms", "cites_anywhere", "undated_left_out", "several_meanings", "no_words"}
 FILTERS = ["--limit", "2", "--passages", "1", "--facets", "none"]
 
 

@@ -32,9 +32,12 @@ TEST_CASE("every field has a word, and a prefix and a slot of its own") {
     const std::string prefix = field.prefix;
     CHECK(prefix.empty() == (field.kind == FieldKind::period));
     if (!prefix.empty()) CHECK(prefixes.insert(prefix).second);
-    const bool has_slot = field.kind == FieldKind::facet || field.kind == FieldKind::period;
-    CHECK(field.slot.has_value() == has_slot);
-    if (field.slot) CHECK(slots.insert(*field.slot).second);
+    const bool cited = field.kind == FieldKind::cited;  // all of these stand in one slot
+    const bool own_slot = field.kind == FieldKind::facet || field.kind == FieldKind::period;
+    CHECK(field.slot.has_value() == (own_slot || cited));
+    CHECK(field.cited.has_value() == cited);
+    if (own_slot) CHECK(slots.insert(*field.slot).second);
+    if (cited) CHECK(field.slot == Slot::cited);
     CHECK(find_field(field.word) == &field);
   }
   CHECK(find_field("colour") == nullptr);

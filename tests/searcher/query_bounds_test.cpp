@@ -122,10 +122,11 @@ TEST_CASE("NEAR of what is not one word is AND, and a notice says so") {
   };
   for (const Row& row :
        {Row{"a NEAR/3 b", "near3(a, b)", ""},
-        Row{"anti-personnel NEAR/3 mine", "all(anti-personnel, mine)", "misplaced_operator"},
+        Row{"anti-personnel NEAR/3 mine", "near3(anti-personnel, mine)", ""},
+        Row{"a/b NEAR/3 mine", "all(a/b, mine)", "misplaced_operator"},
         Row{"a ADJ/3 …", "all(a, …)", "misplaced_operator"},
-        Row{"a NEAR/3 (b OR c-d)", "all(a, any(b, c-d))", "misplaced_operator"},
-        Row{"x AND a NEAR/3 c-d", "all(x, a, c-d)", "misplaced_operator"},
+        Row{"a NEAR/3 (b OR c-d)", "near3(a, any(b, c-d))", ""},
+        Row{"x AND a NEAR/3 c/d", "all(x, a, c/d)", "misplaced_operator"},
         Row{"l’x* NEAR/3 a", "all(l’x, a)", "misplaced_operator misplaced_operator"},
         Row{"a NEAR/3 … NEAR/3 b", "all(a, …, b)", "misplaced_operator"},
         Row{"anti-pers*", "anti-pers", "misplaced_operator"},

@@ -33,7 +33,7 @@ TEST_CASE("quotation marks of all kinds, closed or not") {
   check({
       {"\"", "[]", "unclosed_quote"},
       {"\"\"", "[]", ""},
-      {"\"\"\"", "[]", "unclosed_quote"},
+      {"\"\"\"", "[\"]", ""},
       {"\"\" \"\"", "[]", ""},
       {"\"a", "a", "unclosed_quote"},
       {"a\"", "a", "unclosed_quote"},
