@@ -21,10 +21,9 @@ bool is_note_number(std::string_view digits) {
          std::all_of(digits.begin(), digits.end(), is_digit);
 }
 
-/// Marks that may stand between a word and the mark of a note; with white space behind them too.
+/// Marks that may stand between a word and the mark of a note.
 bool is_before_mark(std::string_view gap) {
   constexpr std::string_view kBefore = ".,;:!?)]\"'”’»“…";
-  while (gap.size() > 1 && (gap.back() == ' ' || gap.back() == '\n')) gap.remove_suffix(1);
   for (std::size_t at = 0; at < gap.size();) {
     const std::size_t begin = at;
     next_code_point(gap, at);
@@ -98,7 +97,8 @@ class ReadingsBuilder {
       gap.remove_suffix(1);
       return rest.starts_with(')') && is_before_mark(gap);
     }
-    return !gap.empty() && is_before_mark(gap);
+    const std::string_view marks = trim(gap);  // a bare number may stand a space behind them
+    return !marks.empty() && is_before_mark(marks);
   }
 
   /// `military38`: the word alone.
