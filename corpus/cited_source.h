@@ -47,8 +47,10 @@ struct CitedSource {
   std::string page;               // as printed, without `p.`: `12`, `12–14`
   std::string symbol;             // of a United Nations document: `APLC/MSP.10/2010/WP.1`
   std::string url;
-  std::string repeats;  // label of the note whose source an `Ibid.` or short form stands for
-  Range at;             // bytes of note_text() that are its citation
+  std::string repeats;     // label of the note whose source an `Ibid.` or short form stands for
+  Range at;                // bytes of note_text() that are its citation
+  std::string document{};  // id of the document of the collection that it is; told by a searcher,
+                           // not stored
 
   bool operator==(const CitedSource&) const = default;
 };

@@ -110,8 +110,9 @@ struct Document {
   std::string sha256;  // of the bytes it was read from, 64 hexadecimal digits
   Metadata metadata;
   std::vector<Passage> passages;
-  std::vector<Note> notes;  // in reading order
-  std::vector<Mark> marks;  // in reading order
+  std::vector<Note> notes;              // in reading order
+  std::vector<Mark> marks;              // in reading order
+  std::vector<std::string> cited_by{};  // ids of documents; told by a searcher, not stored
 
   bool operator==(const Document&) const = default;
 };

@@ -9,6 +9,7 @@
 #include "index/analysis.h"
 #include "index/cited.h"
 #include "index/compounds.h"
+#include "index/links.h"
 #include "index/record.h"
 #include "index/schema.h"
 
@@ -116,6 +117,19 @@ void add_cited(Xapian::Document& entry, const std::vector<CoveringNote>& notes) 
   entry.add_value(number(Slot::cited), write_covering_notes(notes));
 }
 
+void add_links(Xapian::Document& entry, const Document& document) {
+  for (const std::string& key : link_keys(document.metadata)) {
+    entry.add_boolean_term(inner_term(InnerTerm::known_by, key));
+  }
+  for (const Note& note : document.notes) {
+    for (const CitedSource& source : note.sources) {
+      for (const std::string& key : link_keys(source)) {
+        entry.add_boolean_term(inner_term(InnerTerm::cites, key));
+      }
+    }
+  }
+}
+
 void add_dates(Xapian::Document& entry, const Metadata& metadata) {
   const auto& date = metadata.date ? metadata.date : metadata.period;
   if (date) {
@@ -158,6 +172,7 @@ Xapian::Document make_entry(const Document& document, const EntrySource& source,
   CoveringNotes notes(document);
   const std::vector<std::uint32_t> tokens = add_text(entry, document, notes, written);
   add_cited(entry, notes.take());
+  add_links(entry, document);
   add_note_labels(entry, document);
   add_title(entry, document, written);
   add_facets(entry, document.metadata);

@@ -118,7 +118,8 @@ std::string id_term(std::string_view id) { return "Q" + bounded(id); }
 std::string text_term(std::string_view folded) { return bounded(folded); }
 
 std::string inner_term(InnerTerm kind, std::string_view value) {
-  constexpr std::array<const char*, 3> kPrefixes = {"XCOMPOUND:", "XBROKEN:", "XNOTE:"};
+  constexpr std::array<const char*, 5> kPrefixes = {
+      "XCOMPOUND:", "XBROKEN:", "XNOTE:", "XKNOWNBY:", "XCITES:"};
   return kPrefixes[static_cast<std::size_t>(kind)] + bounded(value);
 }
 
@@ -164,8 +165,9 @@ CitedValues cited_values(const CitedSource& source) {
   std::vector<std::string> states = source.state;
   states.insert(states.end(), source.on_behalf_of.begin(), source.on_behalf_of.end());
   // in the order of CitedField
-  CitedValues values = {states,         years(source.date, source.period), types(source.type),
-                        source.meeting, source.treaty, forms_and_wider(source.form)};
+  CitedValues values = {
+      states,        years(source.date, source.period), types(source.type), source.meeting,
+      source.treaty, forms_and_wider(source.form)};
   for (std::vector<std::string>& list : values) make_countable(list);
   return values;
 }

@@ -93,6 +93,8 @@ enum class InnerTerm : std::uint8_t {
   compound,  // with positions: where a compound stands in parts; see index/compounds.h
   broken,    // with positions: where a word stands broken at a line's end
   note,      // label of a note whose mark stands in the document's text
+  known_by,  // key by which the document is known where it is cited; see index/links.h
+  cites,     // key of a source that the document cites
 };
 std::string inner_term(InnerTerm kind, std::string_view value);
 

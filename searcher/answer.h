@@ -23,7 +23,8 @@ struct PassageHit {
   std::uint32_t passage = 0;           // index into the document's passages
   std::vector<Range> highlights;       // ascending, bytes of the passage's text
   std::optional<MatchClass> match;     // nothing where no words were asked for
-  std::vector<std::uint32_t> sources;  // indexes of marks whose `covers` meets a highlight
+  std::vector<std::uint32_t> sources;  // indexes of marks whose `covers` meets a highlight, or what
+                                       // was asked for where no words were
   std::vector<std::uint32_t> others;   // the passage's other paired marks
   std::string citation;
 };

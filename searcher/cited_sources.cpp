@@ -113,14 +113,18 @@ CitedFound CitedSources::look(Xapian::docid entry, const std::vector<CoveringNot
 
 const CitedFound& CitedSources::in(Xapian::docid entry, const std::string& slot) {
   if (entry == last_) return found_;
+  found_ = look(entry, notes_in(slot));
+  last_ = entry;
+  return found_;
+}
+
+std::vector<CoveringNote> CitedSources::notes_in(const std::string& slot) const {
   try {
-    found_ = look(entry, read_covering_notes(slot));
-  } catch (const std::out_of_range&) {
+    return read_covering_notes(slot);
+  } catch (const std::exception&) {
     throw Error(index_.folder().string(), "it is damaged: what a document cites cannot be read",
                 "run `pincite index --rebuild`");
   }
-  last_ = entry;
-  return found_;
 }
 
 const CitedFound& CitedSources::in(Xapian::docid entry) {
@@ -150,9 +154,9 @@ void CitedCounter::operator()(const Xapian::Document& entry, double /*weight*/) 
 std::vector<FacetCount> CitedCounter::counts(const FieldSpec& field) const {
   const auto values = by_value_.find(*field.cited);
   const auto without = without_.find(*field.cited);
-  return facet_counts(field, values == by_value_.end() ? std::map<std::string, std::uint32_t>()
-                                                       : values->second,
-                      without == without_.end() ? 0 : without->second);
+  return facet_counts(
+      field, values == by_value_.end() ? std::map<std::string, std::uint32_t>() : values->second,
+      without == without_.end() ? 0 : without->second);
 }
 
 }  // namespace pincite

@@ -45,6 +45,7 @@ class CitedSources {
 
   bool meets(const CitedValues& source, const std::set<CitedField>& absent) const;
   bool needs_no_source(const std::set<CitedField>& absent) const;
+  std::vector<CoveringNote> notes_in(const std::string& slot) const;
   CitedFound look(Xapian::docid entry, const std::vector<CoveringNote>& notes) const;
 
   const IndexReader& index_;

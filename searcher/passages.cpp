@@ -9,6 +9,7 @@
 #include "corpus/citing.h"
 #include "corpus/text.h"
 #include "index/analysis.h"
+#include "searcher/links.h"
 #include "searcher/match.h"
 #include "searcher/occurrences.h"
 
@@ -33,6 +34,7 @@ struct Candidate {
   std::uint32_t passage = 0;
   std::vector<Occurrence> occurrences;
   double score = 0;
+  std::vector<PositionSpan> covered{};  // where no words were asked for: what a note covers
 };
 
 bool is_quotation(const Unit& unit) { return unit.kind == Unit::Kind::phrase; }
@@ -86,6 +88,7 @@ std::vector<Candidate> candidates(const Record& record, std::span<const Position
   for (const PositionSpan& span : spans) {
     const std::uint32_t passage = record.passage_at(span.first);
     if (all.empty() || all.back().passage != passage) all.push_back({passage, {}, 0});
+    all.back().covered.push_back(span);
   }
   return all;
 }
@@ -130,9 +133,12 @@ class PassageMatches {
         first_(first_position),
         tokens_(analyse(passage.text, passage.silent)) {}
 
+  Range bytes(const PositionSpan& span) const {
+    return {tokens_[span.first - first_].begin, tokens_[span.last - first_].end};
+  }
+
   Match match(const Occurrence& occurrence, const Unit& unit) {
-    const Range words = {tokens_[occurrence.first - first_].begin,
-                         tokens_[occurrence.last - first_].end};
+    const Range words = bytes({occurrence.first, occurrence.last});
     if (!is_quotation(unit)) return {with_whole_brackets(text_, words), MatchClass::words};
     if (!compared_) compared_.emplace(text_);
     if (const auto exact = compared_->exact(unit.typed, words)) return {*exact, MatchClass::exact};
@@ -158,14 +164,15 @@ std::vector<Range> without_contained(std::vector<Range> ranges) {
   return kept;
 }
 
-void add_marks(PassageHit& hit, const Document& document) {
-  for (std::uint32_t i = 0; i < document.marks.size(); ++i) {
-    const Mark& mark = document.marks[i];
-    if (mark.passage != hit.passage || mark.note == kNone) continue;
+/// `asked`: bytes of the passage that were asked for.
+void add_marks(PassageHit& hit, const Document& document, const std::vector<Range>& asked) {
+  const auto begin = document.marks.begin();
+  const auto of_passage = std::ranges::equal_range(document.marks, hit.passage, {}, &Mark::passage);
+  for (auto mark = of_passage.begin(); mark != of_passage.end(); ++mark) {
+    if (mark->note == kNone) continue;
     const bool source =
-        std::any_of(hit.highlights.begin(), hit.highlights.end(),
-                    [&](const Range& highlight) { return mark.covers.meets(highlight); });
-    (source ? hit.sources : hit.others).push_back(i);
+        std::ranges::any_of(asked, [&](const Range& range) { return mark->covers.meets(range); });
+    (source ? hit.sources : hit.others).push_back(static_cast<std::uint32_t>(mark - begin));
   }
 }
 
@@ -177,6 +184,18 @@ void load_context(Record& record, const PassageHit& hit) {
     for (const std::uint32_t mark : *marks) {
       const Note& note = record.document().notes[record.document().marks[mark].note];
       for (std::uint32_t i = 0; i < note.passages; ++i) record.load(note.passage + i);
+    }
+  }
+}
+
+/// Tells which documents the notes shown cite.
+void link_notes(Document& document, const PassageHit& hit, const IndexReader& index) {
+  if (const std::uint32_t own = note_of(document, hit.passage); own != kNone) {
+    link_sources(document, own, index);
+  }
+  for (const auto* marks : {&hit.sources, &hit.others}) {
+    for (const std::uint32_t mark : *marks) {
+      link_sources(document, document.marks[mark].note, index);
     }
   }
 }
@@ -200,7 +219,9 @@ PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<con
     hit.match = std::max(hit.match.value_or(MatchClass::words), match.quality);
   }
   hit.highlights = without_contained(std::move(hit.highlights));
-  add_marks(hit, record.document());
+  std::vector<Range> asked = hit.highlights;
+  for (const PositionSpan& span : candidate.covered) asked.push_back(matches.bytes(span));
+  add_marks(hit, record.document(), asked);
   load_context(record, hit);
   hit.citation = citation(record.document(), hit);
   return hit;
@@ -224,6 +245,7 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
   std::stable_sort(hit.passages.begin(), hit.passages.end(),
                    [](const PassageHit& a, const PassageHit& b) { return a.match > b.match; });
   hit.document = std::move(record).take();
+  for (const PassageHit& passage : hit.passages) link_notes(hit.document, passage, index);
   return hit;
 }
 

@@ -5,6 +5,7 @@
 
 #include "corpus/text.h"
 #include "index/reader.h"
+#include "searcher/links.h"
 
 namespace pincite {
 namespace {
@@ -17,6 +18,8 @@ std::optional<Document> stored(const ShowCommand& command) {
     Record record = index.record(entry);
     record.load_all();
     document = std::move(record).take();
+    for (std::uint32_t i = 0; i < document->notes.size(); ++i) link_sources(*document, i, index);
+    document->cited_by = documents_citing(*document, index);
   });
   return document;
 }

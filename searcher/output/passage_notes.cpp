@@ -16,12 +16,19 @@ std::vector<std::uint32_t> paired_marks(const Document& document, std::uint32_t 
   return paired;
 }
 
+namespace {
+
+/// Whether words, or what a note covers, were asked for, and not the whole passage.
+bool is_about_part(const PassageHit& hit) { return hit.match || !hit.sources.empty(); }
+
+}  // namespace
+
 std::vector<std::uint32_t> marks_in_full(const Document& document, const PassageHit& hit) {
-  return hit.match ? hit.sources : paired_marks(document, hit.passage);
+  return is_about_part(hit) ? hit.sources : paired_marks(document, hit.passage);
 }
 
 std::vector<std::uint32_t> marks_besides(const PassageHit& hit) {
-  return hit.match ? hit.others : std::vector<std::uint32_t>();
+  return is_about_part(hit) ? hit.others : std::vector<std::uint32_t>();
 }
 
 std::vector<std::uint32_t> notes_of_match(const Document& document, const PassageHit& hit) {

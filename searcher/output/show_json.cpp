@@ -85,6 +85,7 @@ void write_document_json(std::ostream& out, const Document& document, std::uint3
   json["passages"] = passages_json(document, only);
   json["notes"] = notes_json(document);
   json["unpaired"] = unpaired_json(document);
+  json["cited_by"] = document.cited_by;
   write(out, json);
 }
 

@@ -148,6 +148,14 @@ void print_notes(Printer& printer, const Document& document) {
   }
 }
 
+void print_cited_by(Printer& printer, const Document& document) {
+  if (document.cited_by.empty()) return;
+  printer.blank();
+  printer.line("Cited by", Ink::bold);
+  printer.blank();
+  for (const std::string& id : document.cited_by) printer.line(id, Ink::plain, 2, 2);
+}
+
 std::vector<std::string> unpaired(const Document& document) {
   std::vector<std::string> lines;
   for (const Mark& mark : document.marks) {
@@ -186,6 +194,7 @@ void write_document_text(std::ostream& out, const Document& document, std::uint3
   print_metadata(printer, document);
   print_body(printer, document);
   print_notes(printer, document);
+  print_cited_by(printer, document);
   print_unpaired(printer, document);
 }
 

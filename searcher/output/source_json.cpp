@@ -26,6 +26,7 @@ Json source_json(const CitedSource& source, const std::string& text) {
   json["url"] = text_or_null(source.url);
   json["repeats"] = text_or_null(source.repeats);
   json["text"] = source_text(text, source);
+  json["document"] = text_or_null(source.document);
   return json;
 }
 

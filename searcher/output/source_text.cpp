@@ -70,6 +70,7 @@ std::string source_facts(const CitedSource& source) {
 InkedText source_line(const CitedSource& source) {
   InkedText line;
   append(line, "cites: " + source_facts(source), Ink::dim);
+  if (!source.document.empty()) append(line, " → " + source.document, Ink::dim);
   return line;
 }
 

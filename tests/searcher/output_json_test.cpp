@@ -127,7 +127,8 @@ TEST_CASE("without words, all notes of a passage are listed") {
 
 TEST_CASE("JSON of a shown document") {
   const Json json = shown_json(invented_document(), kNone);
-  CHECK(keys(json) == Keys{"schema", "document", "provenance", "passages", "notes", "unpaired"});
+  CHECK(keys(json) ==
+        Keys{"schema", "document", "provenance", "passages", "notes", "unpaired", "cited_by"});
   CHECK(json["schema"] == 1);
   CHECK(keys(json["document"]) == kDocumentKeys);
   CHECK(json["provenance"]["state"] ==

@@ -39,7 +39,8 @@ TEST_CASE("a source in JSON has every field of the contract, and says what is in
       "date": "2009-05-03", "period": null, "person": null, "office": "Ministry of Works",
       "addressee": null, "title": null, "publisher": null, "meeting": [], "treaty": ["MBT"],
       "treaty_from": "note", "place": null, "form": ["MBT/C"], "page": "7", "symbol": null,
-      "url": null, "repeats": "2", "text": "Letter"}])");
+      "url": null, "repeats": "2", "text": "Letter",
+      "document": null}])");
   CHECK(json["notes"][0]["sources"] == expected);
   CHECK(json["notes"][1]["sources"] == Json::array());
   CHECK(json["passages"][3]["notes"][0]["sources"] == expected);
