@@ -52,9 +52,8 @@ void CoveringNotes::add_passage(std::uint32_t passage, std::span<const Token> to
     const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
       return token.end <= mark.covers.begin;
     });
-    const auto end = std::partition_point(first, tokens.end(), [&](const Token& token) {
-      return token.begin < mark.covers.end;
-    });
+    const auto end = std::partition_point(
+        first, tokens.end(), [&](const Token& token) { return token.begin < mark.covers.end; });
     if (first == end) continue;
     covers_[mark.note].push_back({position + static_cast<std::uint32_t>(first - tokens.begin()),
                                   position + static_cast<std::uint32_t>(end - tokens.begin()) - 1});

@@ -164,8 +164,9 @@ CitedValues cited_values(const CitedSource& source) {
   std::vector<std::string> states = source.state;
   states.insert(states.end(), source.on_behalf_of.begin(), source.on_behalf_of.end());
   // in the order of CitedField
-  CitedValues values = {states,         years(source.date, source.period), types(source.type),
-                        source.meeting, source.treaty, forms_and_wider(source.form)};
+  CitedValues values = {
+      states,        years(source.date, source.period), types(source.type), source.meeting,
+      source.treaty, forms_and_wider(source.form)};
   for (std::vector<std::string>& list : values) make_countable(list);
   return values;
 }

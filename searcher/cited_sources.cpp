@@ -150,9 +150,9 @@ void CitedCounter::operator()(const Xapian::Document& entry, double /*weight*/) 
 std::vector<FacetCount> CitedCounter::counts(const FieldSpec& field) const {
   const auto values = by_value_.find(*field.cited);
   const auto without = without_.find(*field.cited);
-  return facet_counts(field, values == by_value_.end() ? std::map<std::string, std::uint32_t>()
-                                                       : values->second,
-                      without == without_.end() ? 0 : without->second);
+  return facet_counts(
+      field, values == by_value_.end() ? std::map<std::string, std::uint32_t>() : values->second,
+      without == without_.end() ? 0 : without->second);
 }
 
 }  // namespace pincite

@@ -25,7 +25,7 @@ struct Unit {
     adj,
   };
   Kind kind = Kind::word;
-  std::string typed;      // of a phrase, what must stand in a text to match exactly
+  std::string typed;                    // of a phrase, what must stand in a text to match exactly
   std::vector<PhraseLattice> lattices;  // readings of a phrase, or of each form of a word
   std::vector<std::vector<std::string>> alternatives;  // of near and adj: terms of each part
   std::uint32_t window = 0;

@@ -208,9 +208,9 @@ void narrow_meanings(std::vector<Condition>& filters) {
   for (const auto& [narrowed, by] : {std::pair{"meeting", "treaty"},
                                      {"cites.meeting", "cites.treaty"},
                                      {"cites.form", "cites.treaty"}}) {
-    const auto treaties = std::find_if(
-        filters.begin(), filters.end(),
-        [by = find_field(by)](const Condition& filter) { return filter.field == by; });
+    const auto treaties =
+        std::find_if(filters.begin(), filters.end(),
+                     [by = find_field(by)](const Condition& filter) { return filter.field == by; });
     if (treaties == filters.end()) continue;
     for (Condition& filter : filters) {
       if (!filter.ambiguous.empty() && filter.field == find_field(narrowed)) {

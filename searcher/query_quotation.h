@@ -37,9 +37,8 @@ class QuotationReader {
   bool opens_at(std::size_t at) const;
 
   /// The quotation whose opening mark stands at `at`; nothing if it is never closed. Pairs inside
-  /// belong to it if all of them balance. If not, the mark that ends the text closes one that begins
-  /// it, and any other is ended by its first closing mark.
-  /// REQUIRES: opens_at(at).
+  /// belong to it if all of them balance. If not, the mark that ends the text closes one that
+  /// begins it, and any other is ended by its first closing mark. REQUIRES: opens_at(at).
   std::optional<Quotation> read(std::size_t at);
 
  private:

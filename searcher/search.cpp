@@ -61,7 +61,8 @@ class Search {
     for (const std::string& name : request_.facets) {
       const FieldSpec& field = *find_field(name);
       const bool cited = field.kind == FieldKind::cited;
-      answer_.facets.emplace_back(name, cited ? cited_counter.counts(field) : (counter++)->counts());
+      answer_.facets.emplace_back(name,
+                                  cited ? cited_counter.counts(field) : (counter++)->counts());
     }
     show(matches);
     if (answer_.total == 0) tell_cited_meetings();
@@ -272,7 +273,7 @@ class Search {
   CompiledQuery compiled_;
   Query words_;
   Query filters_;
-  Query bounds_;  // from --from and --to
+  Query bounds_;                               // from --from and --to
   mutable std::optional<CitedSources> cited_;  // keeps what it saw last
   Xapian::MultiValueKeyMaker key_;
 };
