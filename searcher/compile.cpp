@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "corpus/error.h"
 #include "index/analysis.h"
@@ -410,7 +411,8 @@ QueryNode without_filters(const QueryNode& root, const IndexReader& index,
   }
   if (rest.children.empty()) return {};
   if (root.kind == Kind::all_of && rest.children.size() == 1) {
-    return QueryNode(rest.children.front());
+    QueryNode only = std::move(rest.children.front());
+    return only;
   }
   return rest;
 }

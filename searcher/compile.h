@@ -1,7 +1,7 @@
 // From a query tree to what Xapian runs, and to the units whose occurrences are shown.
 //
-// One function makes phrases and NEAR, and it admits terms and ORs of terms only: anything else
-// inside them is silently wrong in Xapian 1.4. They never score: each is a filter under its words.
+// NEAR is made of terms and ORs of terms only: anything else inside it is silently wrong in Xapian
+// 1.4. Like a phrase (phrase_query.h) it never scores: it is a filter under its words.
 #pragma once
 
 #include <cstdint>
