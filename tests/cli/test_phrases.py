@@ -96,8 +96,9 @@ class Quotations(CommandLineTest):
         match, found = self.find(index, document, passage, text)
         self.assertEqual(match, "exact", (document, passage["number"], text))
         self.assertEqual(found["text"], text)
-        begin, end = found["highlights"][0]
-        self.assertEqual(letters(text[begin:end]), letters(text))
+        if text.count('"') % 2 == 0:  # an odd one ends the quotation that is typed around the text
+            begin, end = found["highlights"][0]
+            self.assertEqual(letters(text[begin:end]), letters(text))
         for name, retype in CONVENTIONS.items():
             retyped = retype(text, notes)
             if retyped == text:
