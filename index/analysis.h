@@ -23,7 +23,7 @@
 namespace pincite {
 
 /// Of the rules; part of the fingerprint. Raise it when a rule changes.
-inline constexpr int kAnalysisVersion = 2;
+inline constexpr int kAnalysisVersion = 3;
 
 struct Token {
   enum class Kind : std::uint8_t {

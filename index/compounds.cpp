@@ -96,9 +96,19 @@ class Recorder {
  private:
   /// The run of parts that ends with token `last`.
   void end_chain(std::size_t last) {
-    if (hyphenated_) add(InnerTerm::compound, chain_, last + 1);
+    if (hyphenated_) {
+      add(InnerTerm::compound, chain_, last + 1);
+      if (last - chain_ > 1) add_combined_pairs(last);
+    }
     hyphenated_ = false;
     chain_ = last + 1;
+  }
+
+  /// `antipersonnel` of `anti-personnel-mine`.
+  void add_combined_pairs(std::size_t last) {
+    for (std::size_t i = chain_; i < last; ++i) {
+      if (combines(tokens_[i].term, tokens_[i + 1].term)) add(InnerTerm::compound, i, i + 2);
+    }
   }
 
   void add(InnerTerm kind, std::size_t first, std::size_t end) {

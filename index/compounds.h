@@ -11,7 +11,9 @@
 // joined word's spellings are looked up by their beginning, and go when their documents go. A
 // compound is
 //   - seen hyphenated: `state-of-the-art`, six parts at most, never digit against digit (10-11)
-//   - seen spaced behind one of the combining prefixes (anti, non, counter, co, ...): `anti tank`
+//   - seen spaced, or within a longer one, behind one of the combining prefixes (anti, non, co,
+//   ...):
+//     `anti tank`, `anti-tank-mine`
 // and a word broken at a line's end is recorded apart from compounds, for `an-` `other` says
 // nothing about `an other`.
 #pragma once

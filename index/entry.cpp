@@ -1,5 +1,6 @@
 #include "index/entry.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <unordered_set>
@@ -56,11 +57,18 @@ std::vector<std::uint32_t> add_text(Xapian::Document& entry, const Document& doc
   return counts;
 }
 
-/// Labels of the notes that the text has marks of.
-void add_note_labels(Xapian::Document& entry, const Document& document) {
-  for (const Mark& mark : document.marks) {
-    if (mark.note == kNone) continue;
-    entry.add_boolean_term(inner_term(InnerTerm::note, document.notes[mark.note].label));
+/// Numbers of the marks that take no position, whether their notes are there or not.
+void add_note_numbers(Xapian::Document& entry, const Document& document) {
+  for (const Passage& passage : document.passages) {
+    for (const Range& range : passage.silent) {
+      const std::string_view mark =
+          std::string_view(passage.text).substr(range.begin, range.end - range.begin);
+      for (const Token& token : analyse(mark)) {
+        const bool number = std::all_of(token.term.begin(), token.term.end(),
+                                        [](char c) { return c >= '0' && c <= '9'; });
+        if (number) entry.add_boolean_term(inner_term(InnerTerm::note, token.term));
+      }
+    }
   }
 }
 
@@ -173,7 +181,7 @@ Xapian::Document make_entry(const Document& document, const EntrySource& source,
   const std::vector<std::uint32_t> tokens = add_text(entry, document, notes, written);
   add_cited(entry, notes.take());
   add_links(entry, document);
-  add_note_labels(entry, document);
+  add_note_numbers(entry, document);
   add_title(entry, document, written);
   add_facets(entry, document.metadata);
   add_dates(entry, document.metadata);

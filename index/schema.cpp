@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "corpus/text.h"
+#include "index/fold.h"
 
 namespace pincite {
 namespace {
@@ -191,12 +192,28 @@ std::vector<std::string> split_values(std::string_view joined) {
   return values;
 }
 
+namespace {
+
+/// As the analysis folds a symbol in a text; spaces stay but beside a slash.
+std::string folded_symbol(std::string_view symbol) {
+  const std::string squeezed = squeeze(symbol);
+  std::string folded;
+  for (std::size_t begin = 0; begin < squeezed.size();) {
+    const std::size_t end = std::min(squeezed.find(' ', begin), squeezed.size());
+    std::string word = fold_word(std::string_view(squeezed).substr(begin, end - begin));
+    const bool beside_slash = folded.ends_with('/') || word.starts_with('/');
+    if (!word.empty() && !folded.empty() && !beside_slash) folded += ' ';
+    folded += word;
+    begin = end + 1;
+  }
+  return folded;
+}
+
+}  // namespace
+
 std::vector<std::string> symbol_parts(std::string_view symbol) {
   std::vector<std::string> parts;
-  std::string folded;
-  for (const char c : squeeze(symbol)) {
-    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
+  std::string folded = folded_symbol(symbol);
   folded.erase(0, folded.find_first_not_of('/'));
   folded.erase(folded.find_last_not_of('/') + 1);
   for (std::size_t at = folded.find('/'); at != std::string::npos; at = folded.find('/', at + 1)) {

@@ -92,7 +92,7 @@ std::string text_term(std::string_view folded);
 enum class InnerTerm : std::uint8_t {
   compound,  // with positions: where a compound stands in parts; see index/compounds.h
   broken,    // with positions: where a word stands broken at a line's end
-  note,      // label of a note whose mark stands in the document's text
+  note,      // number of a note mark in the document's text that takes no position
   known_by,  // key by which the document is known where it is cited; see index/links.h
   cites,     // key of a source that the document cites
 };
@@ -111,8 +111,8 @@ CitedValues cited_values(const CitedSource& source);
 std::string join_values(std::span<const std::string> values);
 std::vector<std::string> split_values(std::string_view joined);
 
-/// The leading parts of a document symbol and the symbol itself, folded:
-/// `APLC/MSP.10` -> `aplc`, `aplc/msp.10`.
+/// The leading parts of a document symbol and the symbol itself, folded as by the analysis, without
+/// spaces beside slashes: `APLC/MSP.10` -> `aplc`, `aplc/msp.10`.
 std::vector<std::string> symbol_parts(std::string_view symbol);
 
 /// Keys of Xapian's synonym table; see word_forms.h. The terms of one stem in a language; the ways

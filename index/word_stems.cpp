@@ -91,10 +91,12 @@ void Stemmer::add_stems(const std::string& word, std::set<std::string>& stems) c
   // one pass leaves `mayın` of `mayınlar`, but `may` of `mayın`; in English it joins strangers
   if (language_ != "en") stems.insert(folded(stem_(stem)));
   if (language_ == "ar") add_arabic(word, stems);
-  // the stemmers leave short plurals as they are: `armas`
+  // the stemmers leave short plurals as they are, `armas`, and take `gobi` for `gobiernos`
   const bool plural_s = language_ == "es" || language_ == "pt" || language_ == "ca";
   if (plural_s && word.size() > 3 && word.back() == 's' && is_vowel(word[word.size() - 2])) {
-    stems.insert(folded(word.substr(0, word.size() - 1)));
+    const std::string singular = word.substr(0, word.size() - 1);
+    stems.insert(folded(singular));
+    stems.insert(folded(stem_(singular)));
   }
   stems.erase("");
 }

@@ -1,5 +1,6 @@
 #include <array>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "corpus/text.h"
 #include "indexer/readers/line_shape.h"
@@ -167,7 +168,36 @@ void add_bare(std::string_view text, std::vector<FoundMark>& marks) {
   }
 }
 
+/// How many letters or digits, `belongs` says which, end at `end`; `most` at most.
+template <typename Belongs>
+std::size_t run_before(std::string_view text, std::size_t end, std::size_t most, Belongs belongs) {
+  std::size_t length = 0;
+  while (length < most && end > 0) {
+    const UChar32 c = code_point_before(text, end);
+    if (!belongs(c)) break;
+    end -= static_cast<std::size_t>(U8_LENGTH(c));
+    ++length;
+  }
+  return length;
+}
+
+bool is_of_word(UChar32 c) { return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK; }
+
 }  // namespace
+
+bool is_glued(std::string_view text, std::size_t at) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kFewestLetters = 3;
+  if (at == 0) return false;
+  const UChar32 c = code_point_before(text, at);
+  if (stops(c) || closes_quotation(c) || c == '%') return true;
+  if (u_isdigit(c) != 0) {
+    return text[at] == '[' &&
+           run_before(text, at, kYear + 1, [](UChar32 d) { return u_isdigit(d) != 0; }) == kYear;
+  }
+  if (!is_of_word(c)) return false;
+  return text[at] == '[' || run_before(text, at, kFewestLetters, is_of_word) == kFewestLetters;
+}
 
 bool is_doubtful(MarkShape shape) { return shape == MarkShape::round || shape == MarkShape::bare; }
 

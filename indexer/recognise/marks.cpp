@@ -164,9 +164,40 @@ class MarkPairing {
     for (std::size_t i = 0; i < numbers_.size(); ++i) running += is_running(i) ? 1 : 0;
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       const Mark& mark = document_.marks[i];
-      if (mark.note == kNone && (running < kFewestRunning || !is_running(i))) continue;
+      const bool runs = running >= kFewestRunning && is_running(i);
+      if (mark.note == kNone && !runs && !is_glued_or_follows(mark)) continue;
       document_.passages[mark.passage].silent.push_back(mark.at);
     }
+    if (context_.shape == MarkShape::superscript) return;
+    for (Passage& passage : document_.passages) {
+      if (passage.kind != PassageKind::note) silence_superscripts(passage);
+    }
+  }
+
+  /// `slip.[4]`, and the second of `slip.[4], [5]`.
+  bool is_glued_or_follows(const Mark& mark) const {
+    const Passage& passage = document_.passages[mark.passage];
+    const std::string_view text = passage.text;
+    if (is_glued(text, mark.at.begin)) return true;
+    if (passage.silent.empty()) return false;
+    const std::uint32_t behind = passage.silent.back().end;
+    return is_between_marks(text.substr(behind, mark.at.begin - behind));
+  }
+
+  /// Where the notes are of another shape, or there are none, superscripts are no marks of the
+  /// document, but no words of it either.
+  static void silence_superscripts(Passage& passage) {
+    const std::size_t marks = passage.silent.size();
+    for (const FoundMark& mark : possible_marks(passage.text, MarkShape::superscript)) {
+      const bool typed = static_cast<unsigned char>(passage.text[mark.begin]) < 128;  // `^2`
+      if (typed || !is_glued(passage.text, mark.begin)) continue;
+      passage.silent.push_back(
+          {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)});
+    }
+    const auto by_begin = [](const Range& a, const Range& b) { return a.begin < b.begin; };
+    std::inplace_merge(passage.silent.begin(),
+                       passage.silent.begin() + static_cast<std::ptrdiff_t>(marks),
+                       passage.silent.end(), by_begin);
   }
 
   const MarkContext& context_;

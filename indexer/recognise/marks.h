@@ -26,9 +26,10 @@ struct MarkContext {
 /// Bracketed numbers and superscripts without a note are unpaired marks: up to three digits, and
 /// not at the start of the passage.
 ///
-/// Paired marks are silent, so that phrases run across them. So are unpaired ones whose numbers
-/// follow one another, at least three: their notes were left out, and a quotation has none of them.
-/// Any other number in brackets stays a word.
+/// Paired marks are silent, so that phrases run across them. So are unpaired ones, whose notes were
+/// left out, that are glued to what stands before them (`is_glued`) or follow such a mark, and
+/// those whose numbers follow one another, at least three. Any other number in brackets or
+/// superscript is text.
 void pair_marks(const MarkContext& context, Document& document);
 
 }  // namespace pincite

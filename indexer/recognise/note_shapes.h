@@ -34,6 +34,11 @@ struct FoundMark {
 /// (`m²`), years, decimals (`1992.5`) and formulas (`CO2`) are none.
 std::vector<FoundMark> possible_marks(std::string_view text, MarkShape shape);
 
+/// Whether the mark that begins at `at` is glued to a word, a year, or what closes a sentence or a
+/// quotation, so that it can be nothing but a mark, whether there is a note or not. `19[47]`, `a
+/// [5]` and `=[5]` are text; of superscripts, what stands behind fewer than three letters (`CO²`).
+bool is_glued(std::string_view text, std::size_t at);
+
 enum class LabelShape : std::uint8_t {
   bracket,
   bare,

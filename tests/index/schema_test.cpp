@@ -192,6 +192,10 @@ TEST_CASE("a symbol is found by each of its leading parts") {
   CHECK(symbol_parts("APLC/MSP.10/") == Values{"aplc", "aplc/msp.10"});
   CHECK(symbol_parts("/APLC") == Values{"aplc"});
   CHECK(symbol_parts("A//B") == Values{"a", "a//b"});
+  CHECK(symbol_parts("Ａ／ＲＥＳ／５９") == Values{"a", "a/res", "a/res/59"});
+  CHECK(symbol_parts("Délib/7") == Values{"delib", "delib/7"});
+  CHECK(symbol_parts("CCW/ GGE.1 /2017\u2011X") == Values{"ccw", "ccw/gge.1", "ccw/gge.1/2017-x"});
+  CHECK(symbol_parts("Decision 10 / CP.3") == Values{"decision 10", "decision 10/cp.3"});
   CHECK(symbol_parts("S-20") == Values{"s-20"});
   CHECK(symbol_parts("").empty());
   CHECK(symbol_parts(" ").empty());

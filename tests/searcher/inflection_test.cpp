@@ -40,7 +40,8 @@ const Forms kForms[] = {
      "almacenar almacenadas, arma armas, ejército ejércitos, niño niños, "
      "español españoles, situación situaciones, convención convenciones, "
      "estado estados, general generales, declaró declararon, limpiar limpiando, "
-     "enviar envió, armas arma, municion municiones, sobreviviente sobrevivientes, "
+     "enviar envió, armas arma, gobiernos gobierno, municion municiones, sobreviviente "
+     "sobrevivientes, "
      "tratado tratados, acuerdo acuerdos, terrestre terrestres, explosivo explosivas"},
     {"ru",
      "мина мины, мина мин, мина минами, договор договоры, договор договора, "
