@@ -12,7 +12,7 @@ namespace pincite {
 /// A file as the operating system described it when it was read.
 struct FileStamp {
   std::uint64_t size = 0;     // bytes
-  std::int64_t modified = 0;  // nanoseconds since 1970; 0 where it is not to be trusted
+  std::int64_t modified = 0;  // nanoseconds since 1970; negative where it is not to be trusted
   std::uint64_t inode = 0;
 
   bool operator==(const FileStamp&) const = default;

@@ -35,6 +35,18 @@ std::vector<fs::path> existing(const std::vector<fs::path>& paths) {
   return absolute;
 }
 
+/// A rebuild has no other place to take documents from, and a disk may only not be mounted.
+void refuse_gone(const std::vector<fs::path>& remembered) {
+  for (const fs::path& path : remembered) {
+    std::error_code error;
+    if (fs::exists(path, error)) continue;
+    throw Error(
+        path.string(),
+        error ? error.message() : "it is gone since it was indexed, and its documents would be too",
+        "put it back, or add --prune to do without it");
+  }
+}
+
 RememberedPaths paths_of_run(const IndexRequest& request, const IndexWriter& writer) {
   const std::string remembered = writer.metadata(metadata_key::kPaths);
   const std::vector<fs::path> given = existing(request.paths);
@@ -167,11 +179,25 @@ void prune(const std::vector<std::string>& gone, const Pipeline& pipeline, Index
   }
 }
 
+/// What a run without --prune, or an interrupted one, leaves of a file's earlier documents, the
+/// next one must see: it reads such files again.
+void read_unfinished_again(const std::vector<fs::path>& roots, const Pipeline& pipeline,
+                           IndexWriter& writer, KnownFiles& known, const Report& report) {
+  if (!writer.before()) return;
+  const std::unordered_set<std::string> present = documents_of_run(pipeline);
+  for (const std::string& file : known.read()) {
+    if (writer.has_other_documents_of(file, present)) known.read_again(file);
+  }
+  if (!report.interrupted) return;
+  for (const RenamedFile& move : known.renamed(known.gone(roots))) known.read_again(move.to);
+}
+
 void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWriter& writer,
            Report& report) {
   const RememberedPaths paths = paths_of_run(request, writer);
   const std::vector<fs::path> roots =
       request.paths.empty() ? paths.paths() : existing(request.paths);
+  if (request.paths.empty() && !request.prune) refuse_gone(roots);
   if (roots.empty()) {
     throw Error("index", "no path is given, and the index remembers none",
                 "name the files and folders to index");
@@ -200,6 +226,7 @@ void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWrit
       prune(gone_files(known, roots, manifests), pipeline, writer, known, report);
     }
   }
+  read_unfinished_again(roots, pipeline, writer, known, report);
   writer.set_metadata(metadata_key::kFiles, write_file_table(known.table()));
   writer.set_metadata(metadata_key::kPaths, paths.lines());
   writer.set_metadata(metadata_key::kManifests, remembered_manifests.lines());

@@ -1,6 +1,7 @@
 #include "indexer/known_files.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <sys/stat.h>
 #include <tuple>
@@ -28,7 +29,29 @@ FileStamp stamp_of(const fs::path& path) {
 
 using Identity = std::tuple<std::uint64_t, std::int64_t, std::uint64_t>;
 
-Identity identity(const FileStamp& stamp) { return {stamp.inode, stamp.modified, stamp.size}; }
+Identity identity(const FileStamp& stamp) {
+  return {stamp.inode, std::abs(stamp.modified), stamp.size};
+}
+
+// A time that is not to be trusted is negative: it still tells a file that has moved.
+void distrust_time(FileStamp& stamp) { stamp.modified = -std::abs(stamp.modified); }
+
+/// Files that are gone, the first at the end, by what a file is known by.
+template <typename Key>
+using Candidates = std::map<Key, std::vector<std::string>>;
+
+/// Takes the first that has not moved; empty where there is none.
+template <typename Key>
+std::string take(Candidates<Key>& candidates, const Key& key, const std::set<std::string>& moved) {
+  const auto found = candidates.find(key);
+  if (found == candidates.end()) return {};
+  while (!found->second.empty()) {
+    const std::string path = found->second.back();
+    found->second.pop_back();
+    if (!moved.contains(path)) return path;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -59,13 +82,13 @@ std::optional<std::uint32_t> KnownFiles::unchanged(const fs::path& file) {
   const FileEntry now = stamps(file);
   const bool same =
       entry.file == now.file && entry.sidecar == now.sidecar && entry.given == now.given;
-  if (!same || entry.file.modified == 0) return std::nullopt;
+  if (!same || entry.file.modified <= 0) return std::nullopt;
   return entry.documents;
 }
 
 void KnownFiles::begin_read(const fs::path& file) {
   before_ = stamps(file);
-  table_[file.string()].file.modified = 0;
+  distrust_time(table_[file.string()].file);
 }
 
 bool KnownFiles::end_read(const fs::path& file, std::uint32_t documents,
@@ -74,24 +97,27 @@ bool KnownFiles::end_read(const fs::path& file, std::uint32_t documents,
   if (!(after == before_)) return true;
   const std::int64_t recent = (start_ - kUntrustedSeconds) * kNanoseconds;
   for (FileStamp* stamp : {&after.file, &after.sidecar}) {
-    if (stamp->modified >= recent) after.file.modified = 0;
+    if (stamp->modified >= recent) distrust_time(after.file);
   }
   after.documents = documents;
   after.content = content;
-  table_[file.string()] = after;
+  FileEntry& known = table_[file.string()];
+  if (known.file.inode == after.file.inode) same_inode_.insert(file.string());
+  if (known.content == content) same_content_.insert(file.string());
+  known = after;
   read_.insert(file.string());
   return false;
 }
 
 void KnownFiles::distrust(const fs::path& file) {
   const auto known = table_.find(file.string());
-  if (known != table_.end()) known->second.file.modified = 0;
+  if (known != table_.end()) distrust_time(known->second.file);
   read_.erase(file.string());
 }
 
 void KnownFiles::read_again(const fs::path& file) {
   const auto known = table_.find(file.string());
-  if (known != table_.end()) known->second.file.modified = 0;
+  if (known != table_.end()) distrust_time(known->second.file);
 }
 
 std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) const {
@@ -106,22 +132,27 @@ std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) co
 }
 
 std::vector<RenamedFile> KnownFiles::renamed(const std::vector<std::string>& gone) const {
-  std::map<Identity, std::string> by_identity;
-  std::map<std::string, std::string> by_content;
-  for (const std::string& path : gone) {
-    const FileEntry& entry = table_.at(path);
-    if (entry.file.modified != 0) by_identity[identity(entry.file)] = path;
-    if (!entry.content.empty()) by_content[entry.content] = path;
+  Candidates<Identity> by_identity;
+  Candidates<std::string> by_content;
+  for (auto path = gone.rbegin(); path != gone.rend(); ++path) {
+    const FileEntry& entry = table_.at(*path);
+    if (entry.file.modified != 0) by_identity[identity(entry.file)].push_back(*path);
+    if (!entry.content.empty()) by_content[entry.content].push_back(*path);
   }
   std::vector<RenamedFile> moves;
-  std::set<std::string> taken;
+  std::set<std::string> moved;
+  const auto match = [&](const std::string& path, auto& candidates, const auto& key) {
+    const std::string old = take(candidates, key, moved);
+    if (old.empty()) return;
+    moves.push_back({old, path});
+    moved.insert({old, path});
+  };
   for (const std::string& path : read_) {
-    const FileEntry& entry = table_.at(path);
-    auto from = by_identity.find(identity(entry.file));
-    std::string old = from == by_identity.end() ? std::string() : from->second;
-    const auto same = by_content.find(entry.content);
-    if (old.empty() && same != by_content.end()) old = same->second;
-    if (!old.empty() && taken.insert(old).second) moves.push_back({old, path});
+    if (!same_inode_.contains(path)) match(path, by_identity, identity(table_.at(path).file));
+  }
+  for (const std::string& path : read_) {
+    const bool is_open = !moved.contains(path) && !same_content_.contains(path);
+    if (is_open) match(path, by_content, table_.at(path).content);
   }
   return moves;
 }

@@ -55,7 +55,7 @@ class KnownFiles {
   std::vector<std::string> gone(const std::vector<std::filesystem::path>& roots) const;
 
   /// Of the files read in this run, those that are a gone one under another name: the same inode,
-  /// size and time, or the same content.
+  /// size and time, or the same content. One that was the same file before is none: it is a copy.
   std::vector<RenamedFile> renamed(const std::vector<std::string>& gone) const;
 
   const FileTable& table() const { return table_; }
@@ -66,8 +66,10 @@ class KnownFiles {
   FileTable table_;
   std::int64_t start_;
   std::function<std::string(const std::filesystem::path&)> given_;
-  FileEntry before_;            // stamps of the file that is being read
-  std::set<std::string> read_;  // files read in this run and remembered
+  FileEntry before_;                    // stamps of the file that is being read
+  std::set<std::string> read_;          // files read in this run and remembered
+  std::set<std::string> same_inode_;    // of them, those that had it before
+  std::set<std::string> same_content_;  // likewise
 };
 
 /// Whether there is such a file that is no folder, or one that may not be looked at.

@@ -37,9 +37,17 @@ class Walker {
         skipped_(skipped),
         warn_(warn) {}
 
-  // Folders wait on a list of our own: a deep tree must not overflow the stack.
+  // A folder that a link leads to is looked into by its own name, if it has one below the root:
+  // its documents' ids must not depend on the links that there are.
   void run() {
-    std::vector<fs::path> waiting = {root_};
+    visit_all(root_);
+    for (std::size_t i = 0; i < links_.size(); ++i) visit_all(fs::path(links_[i]));
+  }
+
+ private:
+  // Folders wait on a list of our own: a deep tree must not overflow the stack.
+  void visit_all(const fs::path& top) {
+    std::vector<fs::path> waiting = {top};
     while (!waiting.empty()) {
       const fs::path folder = waiting.back();
       waiting.pop_back();
@@ -48,31 +56,44 @@ class Walker {
     }
   }
 
- private:
-  /// Hands over the files of one folder; returns the folders in it.
+  /// Hands over the files of one folder; returns the folders in it, without links to folders.
   std::vector<fs::path> visit(const fs::path& folder) {
     std::vector<fs::path> folders;
     std::error_code error;
     const fs::path real = fs::canonical(folder, error);
+    if (error) skip(folder, error);
     if (error || real == index_ || !visited_.insert(real).second) return folders;
     std::vector<fs::path> names;
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
       names.push_back(i->path());
     }
-    if (error) skipped_({folder.string(), 0, error.message()});
+    if (error) skip(folder, error);
     std::sort(names.begin(), names.end());
     for (const fs::path& path : names) {
       if (path.filename().string().starts_with('.')) continue;
-      if (leaves_root(path)) continue;
-      if (fs::is_directory(path, error)) {
-        folders.push_back(path);
-      } else if (fs::is_regular_file(path, error) && is_readable_name(path)) {
+      const fs::file_status own = fs::symlink_status(path, error);
+      if (own.type() == fs::file_type::none) {
+        skip(folder, error);  // it tells names, and nothing of what they name
+        break;
+      }
+      const bool is_link = fs::is_symlink(own);
+      if (is_link && leaves_root(path)) continue;
+      const fs::file_status status = fs::status(path, error);
+      if (fs::is_directory(status)) {
+        (is_link ? links_ : folders).push_back(path);
+      } else if (fs::is_regular_file(status) && is_readable_name(path)) {
         found_({path, size_of(path)});
       } else {
         check_sidecar(path);
       }
     }
     return folders;
+  }
+
+  /// Tells what cannot be looked into; what has gone meanwhile is no matter.
+  void skip(const fs::path& folder, const std::error_code& error) const {
+    if (error == std::errc::no_such_file_or_directory) return;
+    skipped_({folder.string(), 0, error.message()});
   }
 
   void check_sidecar(const fs::path& path) const {
@@ -86,7 +107,6 @@ class Walker {
 
   bool leaves_root(const fs::path& path) const {
     std::error_code error;
-    if (!fs::is_symlink(path, error)) return false;
     const fs::path target = fs::canonical(path, error);
     return error || !is_at_or_below(target, real_root_);
   }
@@ -98,6 +118,7 @@ class Walker {
   const std::function<void(Skipped&&)>& skipped_;
   const std::function<void(Warning&&)>& warn_;
   std::set<fs::path> visited_;
+  std::vector<fs::path> links_;  // to folders
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "indexer/writer.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 #include <vector>
@@ -51,6 +52,23 @@ void copy_database(const fs::path& from, const fs::path& to) {
   for (const auto& file : fs::directory_iterator(from)) {
     fs::copy_file(file.path(), to / file.path().filename());
   }
+}
+
+void finish_kept(const fs::path& generation) {
+  Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
+  forget_kept(database);
+  database.commit();
+}
+
+void pack(const fs::path& generation, const fs::path& to) {
+  Xapian::Database(generation.string()).compact(to.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+  finish_kept(to);
+}
+
+/// Xapian keeps a file open that it could not write, so that it takes room until it is empty.
+void discard_output(const fs::path& packed) {
+  for (const auto& file : fs::directory_iterator(packed)) fs::resize_file(file.path(), 0);
+  fs::remove_all(packed);
 }
 
 bool is_same(const Xapian::Document& one, const Xapian::Document& other) {
@@ -251,6 +269,15 @@ std::uint64_t IndexWriter::remove_documents_of(
   return removed;
 }
 
+bool IndexWriter::has_other_documents_of(const std::string& file,
+                                         const std::unordered_set<std::string>& terms) const {
+  const std::string term = field_term(*find_field("file"), file);
+  return std::any_of(
+      database_.postlist_begin(term), database_.postlist_end(term), [&](Xapian::docid entry) {
+        return !terms.contains(database_.get_document(entry).get_value(number(Slot::id)));
+      });
+}
+
 /// The part of the work that a killed run leaves to the next.
 void IndexWriter::keep_work() {
   unkept_ = 0;
@@ -293,17 +320,22 @@ void IndexWriter::commit() {
   }
 }
 
-/// What is switched to is packed, which makes it a quarter smaller, and has nothing of kept work.
+/// What is switched to has nothing of kept work. It is packed, which makes it a quarter smaller,
+/// or, where the disk has no room for that, as it is.
 void IndexWriter::publish() {
   const fs::path staged = directory_.staging(staged_);
   const fs::path packed = packing(staged);
-  Xapian::Database(staged.string()).compact(packed.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-  {
-    Xapian::WritableDatabase database(packed.string(), Xapian::DB_OPEN);
-    forget_kept(database);
-    database.commit();
+  try {
+    pack(staged, packed);
+    directory_.publish(packed, staged_);
+    return;
+  } catch (const Xapian::DatabaseCorruptError&) {
+    throw;
+  } catch (const Xapian::DatabaseError&) {
+    discard_output(packed);
   }
-  directory_.publish(packed, staged_);
+  finish_kept(staged);
+  directory_.publish(staged, staged_);
 }
 
 }  // namespace pincite

@@ -75,6 +75,10 @@ class IndexWriter {
       const std::string& file, const std::function<bool(const std::string&)>& keep =
                                    [](const std::string&) { return false; });
 
+  /// Whether a file has documents but those of these id_term()s.
+  bool has_other_documents_of(const std::string& file,
+                              const std::unordered_set<std::string>& terms) const;
+
   /// Makes everything since the start visible at once. Nothing is written where nothing changed.
   void commit();
 

@@ -28,6 +28,10 @@ std::function<bool()> catch_interrupts() {
   action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  struct sigaction before {};
+  sigaction(SIGHUP, nullptr, &before);
+  const bool is_ignored = before.sa_handler == SIG_IGN;  // by nohup
+  if (!is_ignored) sigaction(SIGHUP, &action, nullptr);
   return [] { return interrupted != 0; };
 }
 

@@ -88,10 +88,85 @@ class Batches(CommandLineTest):
         self.assertEqual(self.index("docs")["removed"], 0)
         self.assertEqual(self.index("docs/a", "--prune")["removed"], 1)
         self.assertEqual(set(self.texts()), {"a/y.txt", "b/z.txt", "1", "2"})
-        self.assertEqual(self.index("docs", "--prune")["removed"], 1)
-        os.utime(self.folder / "docs/r.jsonl")
-        self.assertEqual(self.index("docs", "--prune")["removed"], 1)
+        # of a file that was read without --prune, what is no more in it goes too
+        self.assertEqual(self.index("docs", "--prune")["removed"], 2)
         self.assertEqual(set(self.texts()), {"a/y.txt", "2"})
+        self.assertEqual(self.index("docs", "--prune")["bytes"], 0)
+
+    def test_a_file_that_was_just_made_is_recognised_when_it_is_renamed(self):
+        self.write("docs/r.jsonl", '{"text":"one"}\n{"text":"two"}\n')
+        self.index("docs")
+        os.rename(self.folder / "docs/r.jsonl", self.folder / "docs/s.jsonl")
+        self.index("docs")
+        self.assertEqual(self.texts(), {"s.jsonl#1": "one", "s.jsonl#2": "two"})
+
+    def test_files_of_one_content_are_renamed_one_by_one(self):
+        for i in range(9):
+            self.put(f"docs/a/{i}.txt", "mines")
+        self.index("docs")
+        for i in range(9):
+            shutil.copy(self.folder / f"docs/a/{i}.txt", self.folder / f"docs/moved{i}.txt")
+        shutil.rmtree(self.folder / "docs/a")
+        self.assertEqual(len(self.index("docs")["renamed"]), 9)
+        self.assertEqual(set(self.texts()), {f"moved{i}.txt" for i in range(9)})
+
+    def test_a_copy_that_is_touched_is_not_what_a_gone_file_became(self):
+        for make in (shutil.copy, os.link):
+            with self.subTest(make=make.__name__):
+                shutil.rmtree(self.folder, ignore_errors=True)
+                self.put("docs/a.txt", "mines")
+                make(self.folder / "docs/a.txt", self.folder / "docs/b.txt")
+                self.index("docs")
+                (self.folder / "docs/a.txt").unlink()
+                os.utime(self.folder / "docs/b.txt")
+                self.assertEqual(self.index("docs")["renamed"], [])
+                self.assertEqual(set(self.texts()), {"a.txt", "b.txt"})
+                self.index("docs", "--prune")
+                self.assertEqual(set(self.texts()), {"b.txt"})
+
+    def test_a_link_to_a_folder_doubles_nothing_whenever_it_is_made(self):
+        self.put("docs/sub/a.txt", "mines")
+        self.index("docs")
+        os.symlink("sub", self.folder / "docs/before")
+        for arguments in (["docs"], ["docs", "docs/sub"], ["--rebuild"]):
+            self.index(*arguments, "--prune")
+            self.assertEqual(self.texts(), {"sub/a.txt": "mines"})
+
+    def test_a_rebuild_without_a_remembered_path_that_is_gone_must_be_asked_for(self):
+        self.put("docs/a.txt", "mines")
+        self.put("more/b.txt", "peace")
+        self.index("docs", "more")
+        os.rename(self.folder / "more", self.folder / "away")
+        result = self.run_pincite("index", "--rebuild")
+        self.assertEqual((result.code, result.out), (2, ""))
+        self.assertIn(f"pincite: {self.folder}/more: ", result.err)
+        self.assertIn("--prune", result.err)
+        self.assertEqual(set(self.texts()), {"a.txt", "b.txt"})
+        report = self.index("--rebuild", "--prune", code=1)
+        self.assertEqual([one["path"] for one in report["skipped"]], [f"{self.folder}/more"])
+        self.assertEqual(set(self.texts()), {"a.txt"})
+        os.rename(self.folder / "away", self.folder / "more")
+        self.index("--rebuild")
+        self.assertEqual(set(self.texts()), {"a.txt", "b.txt"})
+
+    @unittest.skipUnless(os.geteuid() == 0 and shutil.which("setpriv"), "only root can be another")
+    def test_what_may_not_be_looked_into_is_told_and_not_pruned(self):
+        self.put("docs/sub/a.txt", "mines")
+        self.put("docs/b.txt", "peace")
+        self.index("docs")
+        self.run_shell("chmod -R a+rwX .; chmod a+x $(dirname $PWD)")
+        truth = self.texts()
+        for mode, told in ((0o744, "docs/sub"), (0o711, "docs/sub"), (0o700, "docs/sub")):
+            with self.subTest(mode=oct(mode)):
+                os.chmod(self.folder / "docs/sub", mode)
+                done = subprocess.run(
+                    ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", PROGRAM, "index",
+                     "docs", "--prune", "--report", "json"],
+                    cwd=self.folder, capture_output=True, check=False)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertEqual([one["path"] for one in json.loads(done.stdout)["skipped"]],
+                                 [str(self.folder / told)])
+                self.assertEqual(self.texts(), truth)
 
     def test_a_dry_run_tells_and_writes_nothing(self):
         self.put("docs/a.txt", "mines")

@@ -42,6 +42,22 @@ class Disk(CommandLineTest):
         # what the failed runs left takes no room from the next
         self.ok("index", "-i", index, SAMPLES)
 
+    def test_where_there_is_no_room_to_pack_an_index_it_is_left_as_it_is(self):
+        chosen = random.Random(2)
+        self.write("docs/big.jsonl", "".join(
+            json.dumps({"text": " ".join(f"{chosen.randrange(10**9):x}" for _ in range(300))}) + "\n"
+            for _ in range(400)))
+        self.ok("index", "-i", "elsewhere", "docs")
+        size = sum(f.stat().st_size for f in (self.folder / "elsewhere/g000001").iterdir())
+        index = self.mounted(f"size={size * 8 // 5}") / "index"
+        self.ok("index", "-i", index, "docs")
+        self.assertEqual(self.ok("status", "-i", index, "--format", "json").json["documents"], 400)
+        self.assertEqual(sorted(f.name for f in index.iterdir()), ["XAPIANDB", "g000001", "lock"])
+        live = index / "g000001"
+        self.assertGreater(sum(f.stat().st_size for f in live.iterdir()), size)
+        self.assertEqual(subprocess.run(["xapian-metadata", "get", live, "pincite.kept"], check=True,
+                                        capture_output=True).stdout.strip(), b"")
+
     def test_a_read_only_index_answers_and_refuses_to_be_changed(self):
         folder = self.mounted("size=8m")
         self.ok("index", "-i", folder / "index", SAMPLES)

@@ -132,6 +132,22 @@ class Runs(CommandLineTest):
         self.ok("index", "docs")
         self.assertEqual(self.documents(), 1500)
 
+    def test_a_terminal_that_is_closed_is_as_ctrl_c_but_not_under_nohup(self):
+        self.put_many(1500)
+        process = self.start("docs")
+        self.at_work(process)
+        process.send_signal(signal.SIGHUP)
+        out, _ = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 130)
+        self.assertEqual(self.documents(), json.loads(out)["documents"])
+        process = subprocess.Popen(["nohup", PROGRAM, "index", "-q", "docs"], cwd=self.folder,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        self.at_work(process)
+        process.send_signal(signal.SIGHUP)
+        self.assertEqual(process.wait(timeout=120), 0)
+        self.assertEqual(self.documents(), 1500)
+
     def test_readers_are_never_wrong_while_writers_work(self):
         """Each document holds one number, the same in all: whoever sees two sees half a run."""
         def number_all(number):

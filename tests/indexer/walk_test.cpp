@@ -64,6 +64,17 @@ TEST_CASE("links that leave the folder or loop are not followed; others are") {
   CHECK(walked(folder.path()) == "inside.txt sub/a.txt");
 }
 
+TEST_CASE("a folder is walked by its own name, whatever links lead to it") {
+  const TemporaryFolder folder;
+  touch(folder.path() / "m/deep/a.txt");
+  touch(folder.path() / ".hidden/b.txt");
+  fs::create_directory_symlink("m/deep", folder.path() / "a");
+  fs::create_directory_symlink("../m", folder.path() / "m/z");
+  fs::create_directory_symlink(".hidden", folder.path() / "c");
+  fs::create_directory_symlink(".hidden", folder.path() / "d");
+  CHECK(walked(folder.path()) == "m/deep/a.txt c/b.txt");
+}
+
 TEST_CASE("a file given alone is taken whatever its name") {
   const TemporaryFolder folder;
   touch(folder.path() / "README");
