@@ -30,7 +30,8 @@ class ConversationReader {
     if (source.place.empty()) take_last_place(told);
     read_author(draft_, told);
     if (!is_independent_author(source)) inherit_state(draft_, false);
-    const bool somebody = !source.person.empty() || !source.office.empty();
+    const bool somebody =
+        !source.person.empty() || !source.office.empty() || source.state_from == SourceOrigin::note;
     return somebody && (source.date || !source.office.empty());
   }
 

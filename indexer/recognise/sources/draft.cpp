@@ -53,6 +53,17 @@ std::size_t cue_words(std::span<const NoteWord> words, std::size_t i, WordList c
   return 1;
 }
 
+/// `CCW Meeting of High Contracting Parties`: the treaties whose initials stand outside quotations.
+std::vector<std::string> treaties_by_code(const Draft& draft) {
+  std::vector<std::string> named;
+  for (const NoteWord& word : draft.parts.words()) {
+    if (!word.all_capitals() || word.text.size() < 3) continue;
+    const auto ids = draft.vocabulary.resolve(Table::treaties, word.text);
+    if (ids.size() == 1 && std::ranges::find(named, ids[0]) == named.end()) named.push_back(ids[0]);
+  }
+  return named;
+}
+
 }  // namespace
 
 std::vector<Clause> clauses(const Parts& parts, std::size_t begin, WordList cues) {
@@ -112,6 +123,7 @@ void read_treaty(Draft& draft) {
     }
     if (ids.size() == 1 && std::ranges::find(named, ids[0]) == named.end()) named.push_back(ids[0]);
   }
+  if (named.empty()) named = treaties_by_code(draft);
   if (named.size() != 1) return;
   draft.source.treaty = std::move(named);
   draft.source.treaty_from = SourceOrigin::note;
@@ -189,6 +201,12 @@ std::string take_place(const Draft& draft, std::vector<Clause>& clauses, bool su
   const std::string last = text(clauses.back());
   if (is_one_of(last, {"DC", "D.C"}) && clauses.size() > 1) {
     const std::string city = text(clauses[clauses.size() - 2]);
+    if (!is_place_like(city)) {
+      // `Embassy of Palau in Washington, DC`
+      clauses[clauses.size() - 2].end = clauses.back().end;
+      clauses.pop_back();
+      return {};
+    }
     clauses.resize(clauses.size() - 2);
     return city + ", " + last;
   }

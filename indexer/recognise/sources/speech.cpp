@@ -94,6 +94,8 @@ class SpeechReader {
       const std::string words = text(clause);
       if (clause.cue == "on behalf of") {
         read_group(words);
+      } else if (clause.cue == "to" && is_accredited_to(words)) {
+        extend_office(clause);
       } else if (names_meeting(clause, words, spoken)) {
         i = behind_meeting(all, i);
         behind.clear();
@@ -117,6 +119,14 @@ class SpeechReader {
     if (clause.cue == "by" || (clause.cue == "of" && !spoken)) return false;
     if (is_office_holder(words)) return false;
     return is_meeting(words, draft_.vocabulary);
+  }
+
+  /// `Permanent Representative to the Conference on Disarmament`: what an office is held at.
+  bool is_accredited_to(std::string_view words) const {
+    if (office_end_ == 0) return false;
+    const std::string_view body = without_article(words);
+    return body == "Conference on Disarmament" || body == "CD" || body == "UN" ||
+           body == "United Nations";
   }
 
   bool is_treaty(const std::string& words) const {
