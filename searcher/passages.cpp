@@ -158,14 +158,22 @@ std::vector<Range> without_contained(std::vector<Range> ranges) {
   return kept;
 }
 
+/// REQUIRES: highlights ascend, none within another; marks stand in reading order.
 void add_marks(PassageHit& hit, const Document& document) {
-  for (std::uint32_t i = 0; i < document.marks.size(); ++i) {
-    const Mark& mark = document.marks[i];
-    if (mark.passage != hit.passage || mark.note == kNone) continue;
-    const bool source =
-        std::any_of(hit.highlights.begin(), hit.highlights.end(),
-                    [&](const Range& highlight) { return mark.covers.meets(highlight); });
-    (source ? hit.sources : hit.others).push_back(i);
+  const auto meets = [&hit](const Range& covers) {
+    const auto first =
+        std::partition_point(hit.highlights.begin(), hit.highlights.end(),
+                             [&](const Range& highlight) { return highlight.end <= covers.begin; });
+    return first != hit.highlights.end() && covers.meets(*first);
+  };
+  const auto begin = document.marks.begin();
+  const auto end = document.marks.end();
+  for (auto mark = std::partition_point(
+           begin, end, [&hit](const Mark& one) { return one.passage < hit.passage; });
+       mark != end && mark->passage == hit.passage; ++mark) {
+    if (mark->note == kNone) continue;
+    (meets(mark->covers) ? hit.sources : hit.others)
+        .push_back(static_cast<std::uint32_t>(mark - begin));
   }
 }
 
@@ -182,11 +190,8 @@ void load_context(Record& record, const PassageHit& hit) {
 }
 
 std::string citation(const Document& document, const PassageHit& hit) {
-  std::vector<std::uint32_t> notes;
-  for (const std::uint32_t mark : hit.sources) {
-    const std::uint32_t note = document.marks[mark].note;
-    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
-  }
+  std::vector<std::uint32_t> notes;  // cite() names each once
+  for (const std::uint32_t mark : hit.sources) notes.push_back(document.marks[mark].note);
   return cite(document, hit.passage, notes);
 }
 
