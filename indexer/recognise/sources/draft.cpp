@@ -53,6 +53,13 @@ std::size_t cue_words(std::span<const NoteWord> words, std::size_t i, WordList c
   return 1;
 }
 
+std::string without_possessive(std::string text) {
+  for (const std::string_view ending : {"’s", "'s"}) {
+    if (text.ends_with(ending)) text.resize(text.size() - ending.size());
+  }
+  return text;
+}
+
 /// `CCW Meeting of High Contracting Parties`: the treaties whose initials stand outside quotations.
 std::vector<std::string> treaties_by_code(const Draft& draft) {
   std::vector<std::string> named;
@@ -136,6 +143,7 @@ bool read_owner(Draft& draft, const Head& head) {
   for (const Mention& mention : draft.vocabulary.mentions(Table::states, before)) {
     if (mention.ids.size() != 1) continue;
     set_state(draft.source, mention.ids, SourceOrigin::note);
+    if (begins_with_post(words)) draft.source.office = without_possessive(before);
     return true;
   }
   for (std::size_t i = 0; i < head.first; ++i) {
@@ -156,9 +164,7 @@ bool read_owner(Draft& draft, const Head& head) {
       ++last;
     }
     std::string office = draft.parts.left(words[i].begin, words[last].end);
-    for (const std::string_view ending : {"’s", "'s"}) {
-      if (office.ends_with(ending)) office.resize(office.size() - ending.size());
-    }
+    office = without_possessive(std::move(office));
     draft.source.office = std::string(without_article(office));
     return true;
   }

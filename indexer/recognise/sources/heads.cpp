@@ -121,6 +121,7 @@ bool qualifies(const Parts& parts, std::size_t noun, SourceShape shape,
   const Words& words = parts.words();
   if (noun == 0) return true;
   if (shape == SourceShape::correspondence && !writer_before(parts, noun).empty()) return true;
+  if (begins_with_post(words)) return true;
   std::vector<Range> named;
   const std::string_view before = parts.part(0, words[noun].begin);
   for (const Table table : {Table::treaties, Table::states}) {
@@ -288,6 +289,11 @@ std::optional<Head> repeats_earlier(const Words& words) {
 }
 
 }  // namespace
+
+bool begins_with_post(std::span<const NoteWord> words) {
+  return says(words, 0, "permanent mission of") || says(words, 0, "embassy of") ||
+         says(words, 0, "high commission of") || says(words, 0, "mission of");
+}
 
 std::string writer_before(const Parts& parts, std::size_t noun) {
   const Words& words = parts.words();

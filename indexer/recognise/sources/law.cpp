@@ -12,11 +12,13 @@ namespace {
 
 bool is_law_word(const NoteWord& word) {
   return word.capital() &&
-         is_one_of(word.key, {"act",   "law",        "decree",      "bill",        "ordinance",
-                              "order", "code",       "regulation",  "regulations", "proclamation",
-                              "edict", "ordonnance", "loi",         "decret",      "arrete",
-                              "ley",   "decreto",    "lei",         "legge",       "закон",
-                              "указ",  "gesetz",     "legislation", "constitution"});
+         is_one_of(word.key,
+                   {"act",         "law",        "decree",      "bill",         "ordinance",
+                    "order",       "code",       "regulation",  "regulations",  "proclamation",
+                    "edict",       "ordonnance", "loi",         "decret",       "arrete",
+                    "ley",         "decreto",    "lei",         "legge",        "закон",
+                    "указ",        "gesetz",     "legislation", "constitution", "decree-law",
+                    "decreto-lei", "decreto-ley"});
 }
 
 bool is_gazette(std::string_view text) {
@@ -42,7 +44,10 @@ std::string number_of(const Parts& parts, const Segment& segment) {
     if ((!marked && !bare) || i + 1 == words.size() || !has_digit(words[i + 1].text)) continue;
     if (parts.part(words[i].end, words[i + 1].begin).find(',') != std::string_view::npos) continue;
     std::size_t first = i;
-    if (marked && i > 0 && is_law_word(words[i - 1])) --first;
+    const bool named_before =
+        i > 0 && is_law_word(words[i - 1]) &&
+        parts.part(words[i - 1].end, words[i].begin).find(',') == std::string_view::npos;
+    if (marked && named_before) --first;
     std::size_t last = i + 1;
     if (last + 2 < words.size() && words[last + 1].key == "of" && has_digit(words[last + 2].text) &&
         words[last + 2].begin < segment.end) {

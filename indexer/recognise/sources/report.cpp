@@ -106,7 +106,7 @@ bool read_book(Draft& draft) {
   }
   std::size_t title = 0;
   if (before.size() > 1 && (is_person(before[0]) || is_body(before[0]))) {
-    const bool author = is_person(before[0]) && !is_body(before[0]);
+    const bool author = is_person(before[0]) && !is_body(before[0]) && !is_independent(before[0]);
     (author ? source.person : source.publisher) = before[0];
     title = 1;
     while (title + 1 < before.size() && is_editor(before[title])) ++title;

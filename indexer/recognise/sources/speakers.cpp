@@ -286,7 +286,10 @@ bool is_independent(std::string_view text) {
   const auto all = note_words(text);
   const auto words = without_leading(all);
   if (words.empty()) return false;
-  return begins_independent(words) || is_independent_word(words[0]);
+  // `Clear Path International`
+  const bool named_so = words.size() > 1 && words[0].capital() && words.back().capital() &&
+                        is_one_of(words.back().key, {"international", "foundation", "trust"});
+  return named_so || begins_independent(words) || is_independent_word(words[0]);
 }
 
 std::vector<std::string> states_named(std::string_view text, const Vocabulary& vocabulary) {

@@ -203,6 +203,8 @@ class TitledReader {
       if (!before_.empty() && source.person.empty() && is_independent(before_)) {
         source.type = "report_other";
         source.publisher = before_;
+        const bool place = note_words(publication_).size() == 1 && is_place_like(publication_);
+        if (place && source.place.empty()) source.place = publication_;
       }
     } else if (!before_.empty() && (source.date || !source.page.empty())) {
       read_issued();
