@@ -63,9 +63,9 @@ TEST_CASE("bracketed notes of pages") {
           {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
          {"a last note of two paragraphs, as another has them",
           "One.[1] Two.[2]\n\n[1] First.\n\nMore of the first.\n\n[2] Second.\n\n"
-          "More is told of the second in a paragraph of its own.",
+          "More is told of the second in a paragraph.",
           {"1 | 2+2 | First.\n\nMore of the first.",
-           "2 | 4+2 | Second.\n\nMore is told of the second in a paragraph"},
+           "2 | 4+2 | Second.\n\nMore is told of the second in a paragraph."},
           {"1: 1 at 4 covers [0, 4)", "1: 2 at 12 covers [7, 12)"}},
          {"a paragraph behind notes of one paragraph each is none of theirs",
           "One.[1] Two.[2]\n\n[1] First.\n\n[2] Second.\n\n"

@@ -165,8 +165,9 @@ std::string_view treaty_report_type(const Words& words, std::size_t article) {
 /// `Article 7 Report`, `Art. 7 transparency reports`, `Rapport … article 7`, `Informe … artículo
 /// 7`.
 std::optional<Head> treaty_report(const Words& words, std::size_t i) {
-  if (!is_one_of(words[i].key, {"article", "art", "articulo"}) || i + 1 >= words.size() ||
-      !is_article_number(words[i + 1].key)) {
+  const bool article = is_one_of(words[i].key, {"article", "art", "articulo"}) ||
+                       is_one_of(words[i].text, {"l’article", "l'article"});
+  if (!article || i + 1 >= words.size() || !is_article_number(words[i + 1].key)) {
     return std::nullopt;
   }
   std::size_t behind = i + 2;
