@@ -1,6 +1,6 @@
 #include "corpus/citing.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "corpus/text.h"
 
@@ -47,10 +47,10 @@ std::string paragraph(const Locator& locator) {
 std::string notes_named(const Document& document, std::uint32_t passage,
                         std::span<const std::uint32_t> notes) {
   std::vector<std::string> labels;
+  std::unordered_set<std::string> seen;
   const auto name = [&](std::uint32_t note) {
     std::string label = squeeze(document.notes[note].label);
-    const bool named = std::find(labels.begin(), labels.end(), label) != labels.end();
-    if (!label.empty() && !named) labels.push_back(std::move(label));
+    if (!label.empty() && seen.insert(label).second) labels.push_back(std::move(label));
   };
   const std::uint32_t own = note_of(document, passage);
   if (own != kNone) {

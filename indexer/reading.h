@@ -25,6 +25,7 @@ struct Block {
   std::string text;        // UTF-8, the document's own characters
   int level = 0;           // of a heading, from 1
   std::uint32_t line = 0;  // line of the file where it begins, from 1; 0 where that means nothing
+  bool indented = false;   // white space of two columns or more stands before its first line
 };
 
 /// A metadata value as it was given, not yet checked against the vocabulary.

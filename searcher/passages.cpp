@@ -164,15 +164,19 @@ std::vector<Range> without_contained(std::vector<Range> ranges) {
   return kept;
 }
 
-/// `asked`: bytes of the passage that were asked for.
+/// `asked`: bytes of the passage that were asked for; ascending, none within another.
 void add_marks(PassageHit& hit, const Document& document, const std::vector<Range>& asked) {
+  const auto meets = [&asked](const Range& covers) {
+    const auto first = std::ranges::partition_point(
+        asked, [&](const Range& range) { return range.end <= covers.begin; });
+    return first != asked.end() && covers.meets(*first);
+  };
   const auto begin = document.marks.begin();
   const auto of_passage = std::ranges::equal_range(document.marks, hit.passage, {}, &Mark::passage);
   for (auto mark = of_passage.begin(); mark != of_passage.end(); ++mark) {
     if (mark->note == kNone) continue;
-    const bool source =
-        std::ranges::any_of(asked, [&](const Range& range) { return mark->covers.meets(range); });
-    (source ? hit.sources : hit.others).push_back(static_cast<std::uint32_t>(mark - begin));
+    (meets(mark->covers) ? hit.sources : hit.others)
+        .push_back(static_cast<std::uint32_t>(mark - begin));
   }
 }
 
@@ -201,11 +205,8 @@ void link_notes(Document& document, const PassageHit& hit, const IndexReader& in
 }
 
 std::string citation(const Document& document, const PassageHit& hit) {
-  std::vector<std::uint32_t> notes;
-  for (const std::uint32_t mark : hit.sources) {
-    const std::uint32_t note = document.marks[mark].note;
-    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
-  }
+  std::vector<std::uint32_t> notes;  // cite() names each once
+  for (const std::uint32_t mark : hit.sources) notes.push_back(document.marks[mark].note);
   return cite(document, hit.passage, notes);
 }
 

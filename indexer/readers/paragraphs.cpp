@@ -105,9 +105,7 @@ std::size_t wrapped_width(std::vector<TextLine>& lines) {
   return 3 * full >= lines.size() - 1 && 4 * broken >= full && broken > 0 ? width : 0;
 }
 
-bool is_indented(const TextLine& line) {
-  return line.line.text.starts_with("  ") || line.line.text.starts_with("\t");
-}
+bool is_indented(std::string_view line) { return line.starts_with("  ") || line.starts_with("\t"); }
 
 bool is_cell(const TextLine& line) { return without_end(line.line.text).ends_with('|'); }
 
@@ -127,14 +125,14 @@ bool belong_together(const TextLine& before, const TextLine& after, const TextLi
   if (is_cell(before) || is_cell(after)) return false;
   if (ends_in_joint(before.line.text)) return true;
   if (after.after_page) return true;
-  if (width == 0 || (is_indented(after) && !is_indented(before))) return false;
+  if (width == 0 || (is_indented(after.line.text) && !is_indented(before.line.text))) return false;
   return is_full(before, after, width) && !stands_alone(before, after, next, width);
 }
 
 /// The paragraph of lines [from, to].
 Block block_of(std::string_view text, const Line& from, const Line& to) {
   return {Block::Kind::text, std::string(trim_ends(text.substr(from.begin, to.end - from.begin))),
-          0, from.number};
+          0, from.number, is_indented(from.text)};
 }
 
 }  // namespace

@@ -37,10 +37,13 @@ class NoteCutter {
 
   void cut() {
     std::vector<Piece> pieces = std::move(page_.pieces);
+    pieces_ = pieces.size();
+    tell_indents(pieces);
     page_.pieces.clear();
     page_.pieces.reserve(pieces.size() + cuts_.size());
     for (std::uint32_t i = 0; i < pieces.size(); ++i) {
       pieces[i].group = found_.run_of_piece[i];
+      at_ = i;
       cut(i, std::move(pieces[i]));
     }
     tell_foot();
@@ -61,6 +64,7 @@ class NoteCutter {
       unlabelled(std::move(piece));
       return;
     }
+    indented_ = piece.indented;
     PieceCutter cutter(piece);
     Piece head = cutter.take(cuts_[next_].at.label.begin);
     if (!head.text.empty()) unlabelled(std::move(head));
@@ -81,6 +85,7 @@ class NoteCutter {
     note_ = static_cast<std::uint32_t>(page_.notes.size() - 1);
     add(std::move(piece));
     alone_ = label.alone;
+    note_indented_ = indented_;
     last_ = page_.pieces.size();
   }
 
@@ -97,7 +102,10 @@ class NoteCutter {
         note_ != kNone && piece.note == kNone && page_.pieces.back().note == note_;
     const bool inside = behind_note && next_ > 0 && next_ < cuts_.size() &&
                         cuts_[next_].run == cuts_[next_ - 1].run;
-    if (!inside && !(behind_note && continues(page_.pieces.back(), piece, alone_))) {
+    several_ = several_ || inside;
+    const bool goes_on = behind_note && (continues(page_.pieces.back(), piece, alone_) ||
+                                         is_set_in(piece) || is_last_paragraph(piece));
+    if (!inside && !goes_on) {
       page_.pieces.push_back(std::move(piece));
     } else if (is_next_line(page_.pieces.back(), piece)) {
       join(page_.pieces.back(), std::move(piece));
@@ -106,6 +114,26 @@ class NoteCutter {
     }
     alone_ = false;
     if (page_.pieces.back().note == note_) last_ = page_.pieces.size();
+  }
+
+  /// First lines that are set in, as in some texts, tell nothing of notes.
+  void tell_indents(const std::vector<Piece>& pieces) {
+    const std::size_t body = cuts_.empty() ? pieces.size() : cuts_.front().at.piece;
+    for (std::size_t i = 0; i < body; ++i) body_indents_ = body_indents_ || pieces[i].indented;
+  }
+
+  /// Whether a paragraph is set in behind a note whose label is not.
+  bool is_set_in(const Piece& piece) const {
+    return piece.indented && !note_indented_ && !body_indents_;
+  }
+
+  /// Whether the last paragraph of a page goes on with the last note: others of its run have
+  /// several paragraphs, too, and it is a sentence and no imprint.
+  bool is_last_paragraph(const Piece& piece) const {
+    return several_ && next_ == cuts_.size() && at_ + 1 == pieces_ && !piece.settled &&
+           code_points(piece.text) >= kShortestWrapped && ends_sentence(piece.text) &&
+           piece.text.find("©") == std::string::npos &&
+           piece.text.find("opyright") == std::string::npos;
   }
 
   /// A page's foot is of no section; an annex behind the last note is more than that.
@@ -128,6 +156,12 @@ class NoteCutter {
   std::uint32_t note_ = kNone;  // the note before
   bool alone_ = false;          // its label is all there is of it yet
   std::size_t last_ = 0;        // behind the last piece of a note
+  std::size_t pieces_ = 0;      // of the page, before they are cut
+  std::size_t at_ = 0;          // the piece that is being cut
+  bool several_ = false;        // a note has had several paragraphs
+  bool indented_ = false;       // the piece that is being cut
+  bool note_indented_ = false;  // the piece that the note's label stands in
+  bool body_indents_ = false;
 };
 
 }  // namespace

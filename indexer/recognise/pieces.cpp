@@ -25,6 +25,7 @@ Piece piece_of(Block&& block) {
   piece.last_line = block.line == 0 ? 0 : block.line + line_ends(block.text);
   piece.text = std::move(block.text);
   piece.level = block.level;
+  piece.indented = block.indented;
   piece.settled = block.kind != Block::Kind::text;
   if (block.kind == Block::Kind::title) piece.kind = PassageKind::title;
   if (block.kind == Block::Kind::heading) piece.kind = PassageKind::heading;
@@ -55,6 +56,7 @@ Piece PieceCutter::take(std::size_t end) {
   part.note = piece_.note;
   part.group = piece_.group;
   part.after_notes = piece_.after_notes;
+  part.indented = piece_.indented && at_ == 0;
   part.text = std::string(kept);
   if (line_ != 0) {
     // a text that ends with a line's end counts one more with a character behind it

@@ -24,6 +24,7 @@ struct Piece {
   std::uint32_t note = kNone;   // index of the note it belongs to
   std::uint32_t group = kNone;  // index of the run of notes that its marks are paired with
   bool after_notes = false;     // stands behind the last note: of no section
+  bool indented = false;        // see Block
 };
 
 /// A note as found: its label, and where in its first piece the text begins.

@@ -52,20 +52,21 @@ std::string paragraph(const Locator& locator) {
 }
 
 /// What the passage is, where that is not a paragraph.
-std::string kind(const Document& document, std::uint32_t passage) {
+std::string kind(const Document& document, std::uint32_t passage,
+                 const std::vector<std::uint32_t>& carriers) {
   const PassageKind kind = document.passages[passage].kind;
   if (kind == PassageKind::paragraph || kind == PassageKind::list_item) return {};
   const std::uint32_t note = note_of(document, passage);
   if (note == kNone) return to_string(kind);
-  const std::uint32_t carrier = carrier_of(document, note);
+  const std::uint32_t carrier = carriers[note];
   return "note " + document.notes[note].label +
          (carrier == kNone ? std::string() : " of passage " + std::to_string(carrier + 1));
 }
 
 void print_place(Printer& printer, const Document& document, std::uint32_t passage,
-                 std::size_t indent) {
+                 const std::vector<std::uint32_t>& carriers, std::size_t indent) {
   const Locator& locator = document.passages[passage].locator;
-  const std::string place = joined({section(document, passage), kind(document, passage),
+  const std::string place = joined({section(document, passage), kind(document, passage, carriers),
                                     paragraph(locator), prefixed("p. ", locator.page)},
                                    " · ");
   InkedText line;
@@ -107,6 +108,7 @@ std::vector<std::string> matched_texts(const std::string& text,
                                        const std::vector<Range>& highlights) {
   std::vector<std::string> matched;
   for (const Range& highlight : highlights) {
+    if (matched.size() > kMostMatched) break;
     const std::string quoted = "“" + std::string(part_of(text, highlight)) + "”";
     if (std::ranges::find(matched, quoted) == matched.end()) matched.push_back(quoted);
   }
@@ -137,17 +139,6 @@ void print_match(Printer& printer, const Document& document, const PassageHit& h
   const std::string& text = document.passages[hit.passage].text;
   print_labelled(printer, "match: ",
                  joined(matched_texts(text, hit.highlights), ", ") + " (" + how_well + ")", indent);
-}
-
-/// The notes of the marks, each once.
-std::vector<std::uint32_t> notes_of(const Document& document,
-                                    const std::vector<std::uint32_t>& marks) {
-  std::vector<std::uint32_t> notes;
-  for (const std::uint32_t mark : marks) {
-    const std::uint32_t note = document.marks[mark].note;
-    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
-  }
-  return notes;
 }
 
 void print_notes(Printer& printer, const Document& document, const PassageHit& hit,
@@ -206,8 +197,8 @@ void print_document_head(Printer& printer, const Document& document, std::uint32
 }
 
 void print_passage(Printer& printer, const Document& document, const PassageHit& hit,
-                   std::size_t indent) {
-  print_place(printer, document, hit.passage, indent);
+                   const std::vector<std::uint32_t>& carriers, std::size_t indent) {
+  print_place(printer, document, hit.passage, carriers, indent);
   const std::size_t inner = indent + kStep;
   printer.line(passage_text(document.passages[hit.passage].text, hit.highlights), inner);
   print_match(printer, document, hit, inner);

@@ -15,9 +15,10 @@ namespace pincite {
 /// Title, facts and id. `rank`: the number before the title, 0 for none.
 void print_document_head(Printer& printer, const Document& document, std::uint32_t rank);
 
-/// Where the passage stands, its text with what matched, its notes, its citation.
+/// Where the passage stands, its text with what matched, its notes, its citation. `carriers`:
+/// carriers() of the document.
 void print_passage(Printer& printer, const Document& document, const PassageHit& hit,
-                   std::size_t indent);
+                   const std::vector<std::uint32_t>& carriers, std::size_t indent);
 
 /// `note 5: ` and the note's text.
 InkedText note_line(const Document& document, const Note& note);

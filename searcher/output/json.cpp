@@ -3,6 +3,7 @@
 
 #include "searcher/output/output.h"
 #include "searcher/output/passage_json.h"
+#include "searcher/output/passage_notes.h"
 
 namespace pincite {
 namespace {
@@ -24,8 +25,9 @@ Json hit_json(const DocumentHit& hit) {
   json["document"] = document_json(hit.document);
   json["matching_passages"] = hit.matching_passages;
   json["passages"] = Json::array();
+  const std::vector<std::uint32_t> carriers = pincite::carriers(hit.document);
   for (const PassageHit& passage : hit.passages) {
-    json["passages"].push_back(passage_json(hit.document, passage));
+    json["passages"].push_back(passage_json(hit.document, passage, carriers));
   }
   return json;
 }

@@ -119,9 +119,11 @@ Json place_json(const Document& document, std::uint32_t index) {
   return json;
 }
 
-void add_carrier(Json& json, const Document& document, std::uint32_t passage) {
+void add_carrier(Json& json, const Document& document, std::uint32_t passage,
+                 const std::vector<std::uint32_t>& carriers) {
   if (document.passages[passage].kind != PassageKind::note) return;
-  const std::uint32_t carrier = carrier_of_passage(document, passage);
+  const std::uint32_t note = note_of(document, passage);
+  const std::uint32_t carrier = note == kNone ? kNone : carriers[note];
   json["of"] = carrier == kNone ? Json() : Json(carrier + 1);
 }
 
@@ -186,7 +188,8 @@ Json document_json(const Document& document) {
   return json;
 }
 
-Json passage_json(const Document& document, const PassageHit& hit) {
+Json passage_json(const Document& document, const PassageHit& hit,
+                  const std::vector<std::uint32_t>& carriers) {
   const auto marks = marks_in_full(document, hit);
   const auto others = marks_besides(hit);
   CodePoints points(document.passages[hit.passage].text);
@@ -204,11 +207,12 @@ Json passage_json(const Document& document, const PassageHit& hit) {
   json["citation"] = hit.citation;
   json["notes"] = notes_json(document, marks, points);
   json["other_notes"] = notes_json(document, others, points);
-  add_carrier(json, document, hit.passage);
+  add_carrier(json, document, hit.passage, carriers);
   return json;
 }
 
-Json whole_passage_json(const Document& document, std::uint32_t passage) {
+Json whole_passage_json(const Document& document, std::uint32_t passage,
+                        const std::vector<std::uint32_t>& carriers) {
   const auto marks = paired_marks(document, passage);
   CodePoints points(document.passages[passage].text);
   ask_marks(document, marks, points);
@@ -217,7 +221,7 @@ Json whole_passage_json(const Document& document, std::uint32_t passage) {
   Json json = place_json(document, passage);
   json["citation"] = cite(document, passage, {});
   json["notes"] = notes_json(document, marks, points);
-  add_carrier(json, document, passage);
+  add_carrier(json, document, passage, carriers);
   return json;
 }
 

@@ -19,12 +19,14 @@ Json period_or_null(const std::optional<Period>& period);
 /// A document's metadata and where it was read from.
 Json document_json(const Document& document);
 
-/// A passage of an answer. Offsets count code points.
-Json passage_json(const Document& document, const PassageHit& hit);
+/// A passage of an answer. Offsets count code points. `carriers`: carriers() of the document.
+Json passage_json(const Document& document, const PassageHit& hit,
+                  const std::vector<std::uint32_t>& carriers);
 
 /// A passage of `show`: nothing was looked for, so that it has neither match nor highlights, and
 /// all its notes.
-Json whole_passage_json(const Document& document, std::uint32_t passage);
+Json whole_passage_json(const Document& document, std::uint32_t passage,
+                        const std::vector<std::uint32_t>& carriers);
 
 /// Writes `json` with two spaces a level and a line feed at the end, as UTF-8. Control characters
 /// and bidirectional overrides are escaped, bytes that are not UTF-8 become U+FFFD.

@@ -1,6 +1,7 @@
 #include "searcher/output/passage_notes.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace pincite {
 
@@ -31,15 +32,21 @@ std::vector<std::uint32_t> marks_besides(const PassageHit& hit) {
   return is_about_part(hit) ? hit.others : std::vector<std::uint32_t>();
 }
 
+std::vector<std::uint32_t> notes_of(const Document& document,
+                                    const std::vector<std::uint32_t>& marks) {
+  std::vector<std::uint32_t> notes;
+  std::unordered_set<std::uint32_t> seen;
+  for (const std::uint32_t mark : marks) {
+    const std::uint32_t note = document.marks[mark].note;
+    if (seen.insert(note).second) notes.push_back(note);
+  }
+  return notes;
+}
+
 std::vector<std::uint32_t> notes_of_match(const Document& document, const PassageHit& hit) {
   const std::uint32_t own = hit.match ? note_of(document, hit.passage) : kNone;
   if (own != kNone) return {own};
-  std::vector<std::uint32_t> notes;
-  for (const std::uint32_t mark : hit.sources) {
-    const std::uint32_t note = document.marks[mark].note;
-    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
-  }
-  return notes;
+  return notes_of(document, hit.sources);
 }
 
 bool is_loaded(const Document& document, const Note& note) {
@@ -49,15 +56,12 @@ bool is_loaded(const Document& document, const Note& note) {
   return true;
 }
 
-std::uint32_t carrier_of(const Document& document, std::uint32_t note) {
-  const auto mark = std::ranges::find(document.marks, note, &Mark::note);
-  return mark == document.marks.end() ? kNone : mark->passage;
-}
-
-std::uint32_t carrier_of_passage(const Document& document, std::uint32_t passage) {
-  if (document.passages[passage].kind != PassageKind::note) return kNone;
-  const std::uint32_t note = note_of(document, passage);
-  return note == kNone ? kNone : carrier_of(document, note);
+std::vector<std::uint32_t> carriers(const Document& document) {
+  std::vector<std::uint32_t> carriers(document.notes.size(), kNone);
+  for (const Mark& mark : document.marks) {
+    if (mark.note != kNone && carriers[mark.note] == kNone) carriers[mark.note] = mark.passage;
+  }
+  return carriers;
 }
 
 }  // namespace pincite

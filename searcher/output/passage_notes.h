@@ -18,6 +18,10 @@ std::vector<std::uint32_t> marks_in_full(const Document& document, const Passage
 /// The passage's other paired marks.
 std::vector<std::uint32_t> marks_besides(const PassageHit& hit);
 
+/// The notes of the marks, each once, in the order of the marks.
+std::vector<std::uint32_t> notes_of(const Document& document,
+                                    const std::vector<std::uint32_t>& marks);
+
 /// Indexes of the notes that are the source of the match, each once, in reading order; of a match
 /// in a note, that note.
 std::vector<std::uint32_t> notes_of_match(const Document& document, const PassageHit& hit);
@@ -25,10 +29,8 @@ std::vector<std::uint32_t> notes_of_match(const Document& document, const Passag
 /// Whether the texts of all of a note's passages are loaded.
 bool is_loaded(const Document& document, const Note& note);
 
-/// Index of the passage that carries the first mark of a note; kNone where no mark does.
-std::uint32_t carrier_of(const Document& document, std::uint32_t note);
-
-/// The same for the note that a passage of kind note belongs to; kNone for other passages.
-std::uint32_t carrier_of_passage(const Document& document, std::uint32_t passage);
+/// Of each note the index of the passage that carries its first mark; kNone where no mark does. All
+/// at once, for documents of many notes.
+std::vector<std::uint32_t> carriers(const Document& document);
 
 }  // namespace pincite

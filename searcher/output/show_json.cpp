@@ -30,19 +30,23 @@ Json provenance_json(const Metadata& metadata, const Json& document) {
   return json;
 }
 
-Json passages_json(const Document& document, std::uint32_t only) {
+using Carriers = std::vector<std::uint32_t>;  // see carriers()
+
+Json passages_json(const Document& document, const Carriers& carriers, std::uint32_t only) {
   Json passages = Json::array();
   for (std::uint32_t i = 0; i < document.passages.size(); ++i) {
-    if (only == kNone || only == i) passages.push_back(whole_passage_json(document, i));
+    if (only == kNone || only == i) {
+      passages.push_back(whole_passage_json(document, i, carriers));
+    }
   }
   return passages;
 }
 
-Json notes_json(const Document& document) {
+Json notes_json(const Document& document, const Carriers& carriers) {
   Json notes = Json::array();
   for (std::uint32_t i = 0; i < document.notes.size(); ++i) {
     const Note& note = document.notes[i];
-    const std::uint32_t carrier = carrier_of(document, i);
+    const std::uint32_t carrier = carriers[i];
     Json entry;
     entry["label"] = note.label;
     entry["text"] = note_text(document, note);
@@ -62,7 +66,7 @@ Json unpaired_mark_json(const Document& document, const Mark& mark) {
   return json;
 }
 
-Json unpaired_json(const Document& document) {
+Json unpaired_json(const Document& document, const Carriers& carriers) {
   Json json;
   json["marks"] = Json::array();
   json["notes"] = Json::array();
@@ -70,7 +74,7 @@ Json unpaired_json(const Document& document) {
     if (mark.note == kNone) json["marks"].push_back(unpaired_mark_json(document, mark));
   }
   for (std::uint32_t i = 0; i < document.notes.size(); ++i) {
-    if (carrier_of(document, i) == kNone) json["notes"].push_back(document.notes[i].label);
+    if (carriers[i] == kNone) json["notes"].push_back(document.notes[i].label);
   }
   return json;
 }
@@ -78,13 +82,14 @@ Json unpaired_json(const Document& document) {
 }  // namespace
 
 void write_document_json(std::ostream& out, const Document& document, std::uint32_t only) {
+  const Carriers carriers = pincite::carriers(document);
   Json json;
   json["schema"] = kSchema;
   json["document"] = document_json(document);
   json["provenance"] = provenance_json(document.metadata, json["document"]);
-  json["passages"] = passages_json(document, only);
-  json["notes"] = notes_json(document);
-  json["unpaired"] = unpaired_json(document);
+  json["passages"] = passages_json(document, carriers, only);
+  json["notes"] = notes_json(document, carriers);
+  json["unpaired"] = unpaired_json(document, carriers);
   json["cited_by"] = document.cited_by;
   write(out, json);
 }

@@ -130,7 +130,8 @@ void print_body(Printer& printer, const Document& document) {
   }
 }
 
-void print_notes(Printer& printer, const Document& document) {
+void print_notes(Printer& printer, const Document& document,
+                 const std::vector<std::uint32_t>& carriers) {
   if (document.notes.empty()) return;
   printer.blank();
   printer.line("Notes", Ink::bold);
@@ -138,7 +139,7 @@ void print_notes(Printer& printer, const Document& document) {
   Numbered numbered(printer, document);
   for (std::uint32_t i = 0; i < document.notes.size(); ++i) {
     const Note& note = document.notes[i];
-    const std::uint32_t carrier = carrier_of(document, i);
+    const std::uint32_t carrier = carriers[i];
     InkedText line = note_line(document, note);
     if (carrier != kNone) {
       append(line, "  (of passage " + std::to_string(carrier + 1) + ")", Ink::dim);
@@ -156,7 +157,8 @@ void print_cited_by(Printer& printer, const Document& document) {
   for (const std::string& id : document.cited_by) printer.line(id, Ink::plain, 2, 2);
 }
 
-std::vector<std::string> unpaired(const Document& document) {
+std::vector<std::string> unpaired(const Document& document,
+                                  const std::vector<std::uint32_t>& carriers) {
   std::vector<std::string> lines;
   for (const Mark& mark : document.marks) {
     if (mark.note != kNone) continue;
@@ -165,14 +167,15 @@ std::vector<std::string> unpaired(const Document& document) {
                     " has no note");
   }
   for (std::uint32_t i = 0; i < document.notes.size(); ++i) {
-    if (carrier_of(document, i) != kNone) continue;
+    if (carriers[i] != kNone) continue;
     lines.push_back("note " + document.notes[i].label + " has no mark");
   }
   return lines;
 }
 
-void print_unpaired(Printer& printer, const Document& document) {
-  const std::vector<std::string> lines = unpaired(document);
+void print_unpaired(Printer& printer, const Document& document,
+                    const std::vector<std::uint32_t>& carriers) {
+  const std::vector<std::string> lines = unpaired(document, carriers);
   if (lines.empty()) return;
   printer.blank();
   printer.line("Unpaired", Ink::bold);
@@ -185,17 +188,18 @@ void print_unpaired(Printer& printer, const Document& document) {
 void write_document_text(std::ostream& out, const Document& document, std::uint32_t only,
                          const TextStyle& style) {
   Printer printer(out, style);
+  const std::vector<std::uint32_t> carriers = pincite::carriers(document);
   print_document_head(printer, document, 0);
   if (only != kNone) {
     printer.blank();
-    print_passage(printer, document, {only, {}, {}, {}, {}, cite(document, only, {})}, 0);
+    print_passage(printer, document, {only, {}, {}, {}, {}, cite(document, only, {})}, carriers, 0);
     return;
   }
   print_metadata(printer, document);
   print_body(printer, document);
-  print_notes(printer, document);
+  print_notes(printer, document, carriers);
   print_cited_by(printer, document);
-  print_unpaired(printer, document);
+  print_unpaired(printer, document, carriers);
 }
 
 }  // namespace pincite

@@ -1,6 +1,7 @@
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
 #include "searcher/output/output.h"
+#include "searcher/output/passage_notes.h"
 
 namespace pincite {
 namespace {
@@ -24,9 +25,10 @@ std::string header(const Answer& answer) {
 
 void print_hit(Printer& printer, const DocumentHit& hit) {
   print_document_head(printer, hit.document, hit.rank);
+  const std::vector<std::uint32_t> carriers = pincite::carriers(hit.document);
   for (const PassageHit& passage : hit.passages) {
     printer.blank();
-    print_passage(printer, hit.document, passage, kIndent);
+    print_passage(printer, hit.document, passage, carriers, kIndent);
   }
   if (hit.matching_passages <= hit.passages.size()) return;
   const std::size_t more = hit.matching_passages - hit.passages.size();

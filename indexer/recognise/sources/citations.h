@@ -14,6 +14,7 @@ namespace pincite {
 struct Stretch {
   Range at;                      // bytes of the note, without signals, stops and white space around
   bool after_semicolon = false;  // it goes on with what stands before
+  bool after_and = false;        // likewise, and nothing but `and` joins them
 };
 
 /// `enclosed`: find_enclosed() of the note. In the order of the text.

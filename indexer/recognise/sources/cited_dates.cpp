@@ -153,6 +153,11 @@ std::optional<Period> take_date(Parts& parts) {
                                 {"dated", "on", "of", "from", "le", "du", "de", "el", "от"})) {
         begin = parts.words()[word - 1].begin;
       }
+      // `8 April 2013 and 11 May 2013`
+      if (word > 1 && parts.words()[word - 1].key == "and" &&
+          parts.taken(parts.words()[word - 2].begin)) {
+        begin = parts.words()[word - 1].begin;
+      }
       if (word > 1 && begin != date.begin &&
           is_one_of(parts.words()[word - 2].key, {"submitted", "sent", "received", "held"})) {
         begin = parts.words()[word - 2].begin;

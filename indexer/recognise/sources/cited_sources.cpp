@@ -4,6 +4,7 @@
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/citations.h"
+#include "indexer/recognise/sources/joined_citations.h"
 #include "indexer/recognise/sources/words.h"
 
 namespace pincite {
@@ -22,8 +23,10 @@ bool is_only_title(std::string_view text) {
 }
 
 /// `12 May 2004`, `and Form B, 12 May 2004`: what goes on a list whose head stands before it.
+/// `same_form`: a form that stands before it holds of it, too.
 std::optional<CitedSource> going_on(std::string_view text, const CitedSource& before,
-                                    const PageContext& page, const Vocabulary& vocabulary) {
+                                    const PageContext& page, const Vocabulary& vocabulary,
+                                    bool same_form) {
   if (!is_one_of(before.type, {"article7_report", "article7_annual", "article7_voluntary",
                                "article7_initial", "article13_report"})) {
     return std::nullopt;
@@ -38,7 +41,7 @@ std::optional<CitedSource> going_on(std::string_view text, const CitedSource& be
   CitedSource source = before;
   if (read.source->date) source.date = read.source->date;
   source.period = read.source->period;
-  source.form = read.source->form;
+  if (!same_form || !read.source->form.empty()) source.form = read.source->form;
   source.page = read.source->page;
   return source;
 }
@@ -86,7 +89,8 @@ void set_forms(CitedSource& source, const std::vector<std::string>& forms) {
 std::vector<CitedSource> SourceReader::read(std::string_view label, std::string_view text) {
   std::vector<CitedSource> sources;
   const Enclosed enclosed = find_enclosed(text);
-  const std::vector<Stretch> stretches = cut_into_stretches(text, enclosed);
+  const std::vector<Stretch> stretches =
+      cut_at_joints(text, cut_into_stretches(text, enclosed), page_, vocabulary_);
   by_label_.erase(std::string(label));
   const auto add = [&](CitedSource source, const Range& at) {
     source.at = at;
@@ -116,7 +120,8 @@ std::vector<CitedSource> SourceReader::read(std::string_view label, std::string_
     } else if (read.repeat) {
       for (CitedSource& source : repeated(*read.repeat)) add(std::move(source), at);
     } else if (stretches[i].after_semicolon && !sources.empty()) {
-      if (auto more = going_on(words_of(at), sources.back(), page_, vocabulary_)) {
+      if (auto more =
+              going_on(words_of(at), sources.back(), page_, vocabulary_, stretches[i].after_and)) {
         add(std::move(*more), at);
       }
     }

@@ -30,7 +30,8 @@ class ConversationReader {
     if (source.place.empty()) take_last_place(told);
     read_author(draft_, told);
     if (!is_independent_author(source)) inherit_state(draft_, false);
-    const bool somebody = !source.person.empty() || !source.office.empty();
+    const bool somebody =
+        !source.person.empty() || !source.office.empty() || source.state_from == SourceOrigin::note;
     return somebody && (source.date || !source.office.empty());
   }
 
@@ -59,8 +60,11 @@ class ConversationReader {
       const std::string words = text(all[i]);
       const bool in = is_one_of(all[i].cue, {"in", "at", "à", "en", "в"});
       const bool after_comma = i > 0 && draft_.parts.text().substr(all[i - 1].end, 1) == ",";
-      const bool place =
-          in && is_place_like(words) && (after_comma || is_known_place(words) || told.size() == 1);
+      // `to the UN in Geneva, Geneva`: the second is the place
+      const bool named_again = !after_comma && i + 1 < all.size() && all[i + 1].cue.empty() &&
+                               is_known_place(text(all[i + 1])) && !told.empty();
+      const bool place = in && !named_again && is_place_like(words) &&
+                         (after_comma || is_known_place(words) || told.size() == 1);
       if (place) {
         std::vector<Clause> rest{all[i]};
         while (i + 1 < all.size() && all[i + 1].cue.empty() && is_place_like(text(all[i + 1]))) {

@@ -53,7 +53,11 @@ class CorrespondenceReader {
       draft_.parts.take(bracket.begin, bracket.end);
     }
     if (!source.date) source.date = take_year(draft_.parts);
-    const bool owned = read_owner(draft_, head_);
+    bool owned = read_owner(draft_, head_);
+    if (!owned && source.state.empty()) {
+      source.person = writer_before(draft_.parts, head_.first);
+      owned = !source.person.empty();
+    }
     distribute();
     if (!owned || !author_.empty()) {
       source.place = take_place(draft_, last_was_addressee_ ? addressee_ : author_, true);
@@ -66,12 +70,20 @@ class CorrespondenceReader {
       inherit_state(draft_, false);
     }
     if (!answers_something()) return false;
+    if (is_bare()) return source.date.has_value();
     return (source.date || undated) && (from_somebody || !source.addressee.empty());
   }
 
  private:
   std::string text(const Clause& clause) const {
     return draft_.parts.left(clause.begin, clause.end);
+  }
+
+  /// `Email, 22 June 2007`: nothing is told but what it is and when.
+  bool is_bare() const {
+    const std::size_t end = end_of_head(draft_.parts, head_);
+    return head_.first == 0 && draft_.parts.text().substr(end, 1) == "," &&
+           draft_.parts.left(end, draft_.parts.text().size()).empty();
   }
 
   /// Tells which clauses are of the author and which of the addressee.

@@ -53,6 +53,24 @@ std::size_t cue_words(std::span<const NoteWord> words, std::size_t i, WordList c
   return 1;
 }
 
+std::string without_possessive(std::string text) {
+  for (const std::string_view ending : {"’s", "'s"}) {
+    if (text.ends_with(ending)) text.resize(text.size() - ending.size());
+  }
+  return text;
+}
+
+/// `CCW Meeting of High Contracting Parties`: the treaties whose initials stand outside quotations.
+std::vector<std::string> treaties_by_code(const Draft& draft) {
+  std::vector<std::string> named;
+  for (const NoteWord& word : draft.parts.words()) {
+    if (!word.all_capitals() || word.text.size() < 3) continue;
+    const auto ids = draft.vocabulary.resolve(Table::treaties, word.text);
+    if (ids.size() == 1 && std::ranges::find(named, ids[0]) == named.end()) named.push_back(ids[0]);
+  }
+  return named;
+}
+
 }  // namespace
 
 std::vector<Clause> clauses(const Parts& parts, std::size_t begin, WordList cues) {
@@ -112,6 +130,7 @@ void read_treaty(Draft& draft) {
     }
     if (ids.size() == 1 && std::ranges::find(named, ids[0]) == named.end()) named.push_back(ids[0]);
   }
+  if (named.empty()) named = treaties_by_code(draft);
   if (named.size() != 1) return;
   draft.source.treaty = std::move(named);
   draft.source.treaty_from = SourceOrigin::note;
@@ -124,6 +143,7 @@ bool read_owner(Draft& draft, const Head& head) {
   for (const Mention& mention : draft.vocabulary.mentions(Table::states, before)) {
     if (mention.ids.size() != 1) continue;
     set_state(draft.source, mention.ids, SourceOrigin::note);
+    if (begins_with_post(words)) draft.source.office = without_possessive(before);
     return true;
   }
   for (std::size_t i = 0; i < head.first; ++i) {
@@ -144,9 +164,7 @@ bool read_owner(Draft& draft, const Head& head) {
       ++last;
     }
     std::string office = draft.parts.left(words[i].begin, words[last].end);
-    for (const std::string_view ending : {"’s", "'s"}) {
-      if (office.ends_with(ending)) office.resize(office.size() - ending.size());
-    }
+    office = without_possessive(std::move(office));
     draft.source.office = std::string(without_article(office));
     return true;
   }
@@ -189,6 +207,12 @@ std::string take_place(const Draft& draft, std::vector<Clause>& clauses, bool su
   const std::string last = text(clauses.back());
   if (is_one_of(last, {"DC", "D.C"}) && clauses.size() > 1) {
     const std::string city = text(clauses[clauses.size() - 2]);
+    if (!is_place_like(city)) {
+      // `Embassy of Palau in Washington, DC`
+      clauses[clauses.size() - 2].end = clauses.back().end;
+      clauses.pop_back();
+      return {};
+    }
     clauses.resize(clauses.size() - 2);
     return city + ", " + last;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/text.h"
+#include "indexer/recognise/sources/speakers.h"
 
 namespace pincite {
 namespace {
@@ -115,9 +116,12 @@ bool names_state(const NoteWord& word, const Vocabulary& vocabulary) {
 }
 
 /// Whether the words before the noun only say whose it is or of which kind.
-bool qualifies(const Parts& parts, std::size_t noun, const Vocabulary& vocabulary) {
+bool qualifies(const Parts& parts, std::size_t noun, SourceShape shape,
+               const Vocabulary& vocabulary) {
   const Words& words = parts.words();
   if (noun == 0) return true;
+  if (shape == SourceShape::correspondence && !writer_before(parts, noun).empty()) return true;
+  if (begins_with_post(words)) return true;
   std::vector<Range> named;
   const std::string_view before = parts.part(0, words[noun].begin);
   for (const Table table : {Table::treaties, Table::states}) {
@@ -161,8 +165,9 @@ std::string_view treaty_report_type(const Words& words, std::size_t article) {
 /// `Article 7 Report`, `Art. 7 transparency reports`, `Rapport … article 7`, `Informe … artículo
 /// 7`.
 std::optional<Head> treaty_report(const Words& words, std::size_t i) {
-  if (!is_one_of(words[i].key, {"article", "art", "articulo"}) || i + 1 >= words.size() ||
-      !is_article_number(words[i + 1].key)) {
+  const bool article = is_one_of(words[i].key, {"article", "art", "articulo"}) ||
+                       is_one_of(words[i].text, {"l’article", "l'article"});
+  if (!article || i + 1 >= words.size() || !is_article_number(words[i + 1].key)) {
     return std::nullopt;
   }
   std::size_t behind = i + 2;
@@ -286,6 +291,23 @@ std::optional<Head> repeats_earlier(const Words& words) {
 
 }  // namespace
 
+bool begins_with_post(std::span<const NoteWord> words) {
+  return says(words, 0, "permanent mission of") || says(words, 0, "embassy of") ||
+         says(words, 0, "high commission of") || says(words, 0, "mission of");
+}
+
+std::string writer_before(const Parts& parts, std::size_t noun) {
+  const Words& words = parts.words();
+  constexpr std::size_t kMostNames = 6;  // words
+  if (noun == 0 || noun > kMostNames || !words[noun - 1].possessive) return {};
+  std::string name = parts.left(0, words[noun - 1].end);
+  for (const std::string_view ending : {"’s", "'s"}) {
+    if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+  }
+  const bool person = is_person(name) && !is_body(name) && !is_role(name) && !is_independent(name);
+  return person && words[0].capital() ? name : std::string();
+}
+
 std::optional<Head> find_head(const Parts& parts, const Vocabulary& vocabulary) {
   const Words& words = parts.words();
   if (auto head = monitor(parts)) return head;
@@ -302,7 +324,8 @@ std::optional<Head> find_head(const Parts& parts, const Vocabulary& vocabulary) 
     if (!is_with_shape(words, *head)) continue;
     const bool report_before = head->shape == SourceShape::treaty_report &&
                                is_one_of(words[0].key, {"rapport", "informe"});
-    if (!report_before && !qualifies(parts, i, vocabulary)) return repeats_earlier(words);
+    if (!report_before && !qualifies(parts, i, head->shape, vocabulary))
+      return repeats_earlier(words);
     if (!goes_on_as_citation(parts, *head)) return std::nullopt;
     return head;
   }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "corpus/vocabulary.h"
@@ -30,5 +32,12 @@ struct Head {
 /// The head that the citation begins with. Nothing where it begins with none: a citation told by
 /// its title, its symbol or its number, or no citation at all.
 std::optional<Head> find_head(const Parts& parts, const Vocabulary& vocabulary);
+
+/// Whether a post abroad stands at the start: `Permanent Mission of Palau to the UN response to …`.
+bool begins_with_post(std::span<const NoteWord> words);
+
+/// The person whose name stands before the noun: `Muradov’s letter`. `noun`: its word. Empty where
+/// it is a state, an office, a body or nobody.
+std::string writer_before(const Parts& parts, std::size_t noun);
 
 }  // namespace pincite

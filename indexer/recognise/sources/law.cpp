@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "indexer/recognise/dates.h"
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/locators.h"
 #include "indexer/recognise/sources/readers.h"
@@ -11,11 +12,13 @@ namespace {
 
 bool is_law_word(const NoteWord& word) {
   return word.capital() &&
-         is_one_of(word.key, {"act",   "law",        "decree",      "bill",        "ordinance",
-                              "order", "code",       "regulation",  "regulations", "proclamation",
-                              "edict", "ordonnance", "loi",         "decret",      "arrete",
-                              "ley",   "decreto",    "lei",         "legge",       "закон",
-                              "указ",  "gesetz",     "legislation", "constitution"});
+         is_one_of(word.key,
+                   {"act",         "law",        "decree",      "bill",         "ordinance",
+                    "order",       "code",       "regulation",  "regulations",  "proclamation",
+                    "edict",       "ordonnance", "loi",         "decret",       "arrete",
+                    "ley",         "decreto",    "lei",         "legge",        "закон",
+                    "указ",        "gesetz",     "legislation", "constitution", "decree-law",
+                    "decreto-lei", "decreto-ley"});
 }
 
 bool is_gazette(std::string_view text) {
@@ -41,7 +44,10 @@ std::string number_of(const Parts& parts, const Segment& segment) {
     if ((!marked && !bare) || i + 1 == words.size() || !has_digit(words[i + 1].text)) continue;
     if (parts.part(words[i].end, words[i + 1].begin).find(',') != std::string_view::npos) continue;
     std::size_t first = i;
-    if (marked && i > 0 && is_law_word(words[i - 1])) --first;
+    const bool named_before =
+        i > 0 && is_law_word(words[i - 1]) &&
+        parts.part(words[i - 1].end, words[i].begin).find(',') == std::string_view::npos;
+    if (marked && named_before) --first;
     std::size_t last = i + 1;
     if (last + 2 < words.size() && words[last + 1].key == "of" && has_digit(words[last + 2].text) &&
         words[last + 2].begin < segment.end) {
@@ -50,6 +56,18 @@ std::string number_of(const Parts& parts, const Segment& segment) {
     return std::string(parts.part(words[first].begin, words[last].end));
   }
   return {};
+}
+
+}  // namespace
+
+namespace {
+
+/// `Penal Code, Article 264, DATE`: a name that ends in the law's word, and a date.
+bool is_named_code(const Parts& parts, const std::vector<Segment>& all) {
+  const auto words = note_words(parts.part(all[0].begin, all[0].end));
+  const bool name = words.size() > 1 && is_law_word(words.back()) &&
+                    std::ranges::all_of(words, [](const NoteWord& word) { return word.capital(); });
+  return name && all.size() <= 3 && !find_dates(parts.text()).empty();
 }
 
 }  // namespace
@@ -108,7 +126,7 @@ bool read_law(Draft& draft) {
   const bool year = all.size() > 1 && year_at(trim(draft.parts.part(all[1].begin, all[1].end)), 0);
   if (year)
     end = all[1].begin + (draft.parts.part(all[1].begin, all[1].end).find_first_of("12") + 4);
-  if (number.empty() && gazette.empty() && !year) return false;
+  if (number.empty() && gazette.empty() && !year && !is_named_code(draft.parts, all)) return false;
   const auto named = std::ranges::find_if(words, is_law_word);
   const std::size_t bracket = draft.parts.text().find(" (", named->begin);
   source.title =

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/locators.h"
 #include "indexer/recognise/sources/readers.h"
 
@@ -29,8 +30,29 @@ bool read_monitor(Draft& draft, const Head& head) {
   }
   source.type = head.type;
   inherit_state(draft, false);
+  // `(Place: Publisher, August 2002)`
+  if (const auto printed = take_date(draft.parts);
+      printed && printed->iso().starts_with(source.date->iso())) {
+    source.date = printed;
+  }
   return true;
 }
+
+namespace {
+
+/// Who made a cable known, and when, is no part of it: `released by X on DATE`.
+void take_release(Parts& parts) {
+  const auto& words = parts.words();
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (is_one_of(words[i].key, {"released", "published", "leaked"}) &&
+        is_one_of(words[i + 1].key, {"by", "on"})) {
+      parts.take(words[i].begin, parts.text().size());
+      return;
+    }
+  }
+}
+
+}  // namespace
 
 bool read_cable(Draft& draft, const Head& head) {
   CitedSource& source = draft.source;
@@ -41,6 +63,7 @@ bool read_cable(Draft& draft, const Head& head) {
   }
   const std::size_t file = draft.parts.text().find(" on file");
   if (file != std::string_view::npos) draft.parts.take(file, draft.parts.text().size());
+  take_release(draft.parts);
   read_locators(draft);
   read_title(draft);
   read_owner(draft, head);

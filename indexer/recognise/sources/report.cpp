@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "corpus/text.h"
+#include "indexer/recognise/dates.h"
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/known_places.h"
 #include "indexer/recognise/sources/locators.h"
@@ -23,13 +24,20 @@ bool is_place_name(std::string_view text) {
          (is_place_like(text) && text.find_first_of("0123456789") == std::string_view::npos);
 }
 
+/// `October 2020`, where it is all of the text.
+std::optional<Period> whole_date(std::string_view text) {
+  const std::vector<FoundDate> dates = find_dates(text);
+  const bool whole = dates.size() == 1 && dates[0].begin == 0 && dates[0].end == text.size();
+  return whole ? std::optional(dates[0].period) : std::nullopt;
+}
+
 std::optional<Imprint> find_imprint(const Parts& parts) {
   for (const Range& bracket : parts.enclosed().brackets) {
     const std::string_view inside = parts.part(bracket.begin + 1, bracket.end - 1);
     const std::size_t comma = inside.find_last_of(',');
     if (comma == std::string_view::npos) continue;
     const std::string_view last = trim(inside.substr(comma + 1));
-    const auto year = last.size() == 4 ? year_at(last, 0) : std::nullopt;
+    const auto year = last.size() == 4 ? year_at(last, 0) : whole_date(last);
     if (!year) continue;
     Imprint imprint{bracket, {}, {}, year};
     const std::string_view before = inside.substr(0, comma);
@@ -98,16 +106,18 @@ bool read_book(Draft& draft) {
   }
   std::size_t title = 0;
   if (before.size() > 1 && (is_person(before[0]) || is_body(before[0]))) {
-    (is_person(before[0]) && !is_body(before[0]) ? source.person : source.publisher) = before[0];
+    const bool author = is_person(before[0]) && !is_body(before[0]) && !is_independent(before[0]);
+    (author ? source.person : source.publisher) = before[0];
     title = 1;
     while (title + 1 < before.size() && is_editor(before[title])) ++title;
   }
   const auto words = note_words(before[title]);
   if (words.empty() || !words[0].capital()) return false;
   source.title = before[title];
-  source.type = "book";
+  // what a body issues under its own name is a report
+  source.type = source.publisher.empty() ? "book" : "report_other";
   source.place = imprint->place;
-  if (!imprint->publisher.empty()) source.publisher = imprint->publisher;
+  if (source.publisher.empty()) source.publisher = imprint->publisher;
   source.date = imprint->year;
   draft.parts.take(imprint->at.begin, imprint->at.end);
   source.url = take_url(draft.parts);

@@ -130,7 +130,7 @@ bool is_body_word(std::string_view key) {
        "gouvernement", "министерство", "посольство",  "parliament",    "cabinet",      "academy",
        "company",      "corporation",  "federation",  "navy",          "corps",        "staff",
        "consulate",    "team",         "community",   "international", "commonwealth", "section",
-       "branch",       "house",        "senate"});
+       "branch",       "house",        "senate",      "action"});
 }
 
 bool is_honorific(std::string_view key) {
@@ -219,6 +219,19 @@ bool is_office_of_state(std::string_view key) {
             "representative", "deputy",     "parliament"});
 }
 
+/// `Head, Palauan Mine Action Office`: the state of a national body of mine action.
+Ids state_of_mine_action(std::span<const NoteWord> words, const Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const bool body = says(words, i + 1, "mine action") || says(words, i + 1, "national") ||
+                      says(words, i + 1, "demining");
+    if (!body || !words[i].capital()) continue;
+    const auto group = [](const NoteWord& word) { return word.key == "group"; };
+    if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), group)) continue;
+    if (Ids ids = one_state(words[i].text, vocabulary); !ids.empty()) return ids;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view without_article(std::string_view text) {
@@ -273,7 +286,10 @@ bool is_independent(std::string_view text) {
   const auto all = note_words(text);
   const auto words = without_leading(all);
   if (words.empty()) return false;
-  return begins_independent(words) || is_independent_word(words[0]);
+  // `Clear Path International`
+  const bool named_so = words.size() > 1 && words[0].capital() && words.back().capital() &&
+                        is_one_of(words.back().key, {"international", "foundation", "trust"});
+  return named_so || begins_independent(words) || is_independent_word(words[0]);
 }
 
 std::vector<std::string> states_named(std::string_view text, const Vocabulary& vocabulary) {
@@ -328,7 +344,7 @@ std::vector<std::string> state_of_office(std::string_view text, const Vocabulary
     const Ids ids = one_state(words[i].text, vocabulary);
     if (!ids.empty()) return ids;
   }
-  return {};
+  return state_of_mine_action(words, vocabulary);
 }
 
 }  // namespace pincite

@@ -93,7 +93,9 @@ class SpeechReader {
       const Clause& clause = all[i];
       const std::string words = text(clause);
       if (clause.cue == "on behalf of") {
-        read_group(words);
+        read_group(words, draft_.parts.part(clause.begin, clause.end));
+      } else if (clause.cue == "to" && is_accredited_to(words)) {
+        extend_office(clause);
       } else if (names_meeting(clause, words, spoken)) {
         i = behind_meeting(all, i);
         behind.clear();
@@ -117,6 +119,14 @@ class SpeechReader {
     if (clause.cue == "by" || (clause.cue == "of" && !spoken)) return false;
     if (is_office_holder(words)) return false;
     return is_meeting(words, draft_.vocabulary);
+  }
+
+  /// `Permanent Representative to the Conference on Disarmament`: what an office is held at.
+  bool is_accredited_to(std::string_view words) const {
+    if (office_end_ == 0) return false;
+    const std::string_view body = without_article(words);
+    return body == "Conference on Disarmament" || body == "CD" || body == "UN" ||
+           body == "United Nations";
   }
 
   bool is_treaty(const std::string& words) const {
@@ -186,8 +196,19 @@ class SpeechReader {
     if (office_end_ != 0) office_end_ = clause.end;
   }
 
-  void read_group(const std::string& words) {
-    const std::string_view group = without_article(words);
+  /// `Caribbean Community (CARICOM)`: the initials, where they stand behind the name.
+  static std::string_view group_initials(std::string_view whole) {
+    const std::size_t open = whole.find('(');
+    const std::size_t close = whole.find(')', open);
+    if (open == std::string_view::npos || close == std::string_view::npos) return {};
+    const std::string_view inside = whole.substr(open + 1, close - open - 1);
+    const auto words = note_words(inside);
+    return words.size() == 1 && words[0].all_capitals() ? inside : std::string_view();
+  }
+
+  void read_group(const std::string& words, std::string_view whole) {
+    const std::string_view initials = group_initials(whole);
+    const std::string_view group = initials.empty() ? without_article(words) : initials;
     auto ids = draft_.vocabulary.resolve(Table::states, group);
     const bool one = ids.size() == 1;
     const bool is_state = one && ids[0].size() == 3 && ids[0] != "EUE";

@@ -64,6 +64,7 @@ class TitledReader {
     if (!before_.empty() && !is_prefix(before_)) return false;
     const bool accessed =
         find_words(draft_.parts.words(), "accessed") < draft_.parts.words().size();
+    if (read_titled_cable()) return true;
     source.url = take_url(draft_.parts);
     source.page = take_page(draft_.parts);
     source.date = take_date(draft_.parts);
@@ -116,6 +117,25 @@ class TitledReader {
     return quotations.empty() ? 0 : quotations.front().begin;
   }
 
+  /// `“Title,” US Department of State cable 08PLACE12 dated DATE, released by X on DATE`.
+  bool read_titled_cable() {
+    const auto& words = draft_.parts.words();
+    std::size_t noun = draft_.parts.word_at(title_end_);
+    while (noun < words.size() && !is_one_of(words[noun].key, {"cable", "cablegram"})) ++noun;
+    constexpr std::size_t kFurthestNoun = 8;  // words
+    if (noun == words.size() || noun > draft_.parts.word_at(title_end_) + kFurthestNoun) {
+      return false;
+    }
+    Draft draft = draft_;
+    const Head head{SourceShape::cable, "cable", noun, noun + 1};
+    if (!read_cable(draft, head)) return false;
+    draft.source.title = draft_.source.title;
+    draft.source.publisher = before_;
+    draft.source.office.clear();
+    draft_.source = std::move(draft.source);
+    return true;
+  }
+
   /// A place stands in brackets behind the newspaper.
   void take_brackets() {
     for (const Range& bracket : draft_.parts.enclosed().brackets) {
@@ -143,7 +163,7 @@ class TitledReader {
       }
       if (is_meeting(words, draft_.vocabulary) && !is_news(words)) {
         meeting_ = words;
-      } else if (is_known_place(words) ||
+      } else if (is_known_place(words) || is_one_of(words, {"DC", "D.C"}) ||
                  (i > 0 && draft_.vocabulary.resolve(Table::states, words).size() == 1)) {
         source.place += (source.place.empty() ? "" : ", ") + words;
       } else if (all[0].capital() && publication_.empty() && !describes_document(words)) {
@@ -183,6 +203,8 @@ class TitledReader {
       if (!before_.empty() && source.person.empty() && is_independent(before_)) {
         source.type = "report_other";
         source.publisher = before_;
+        const bool place = note_words(publication_).size() == 1 && is_place_like(publication_);
+        if (place && source.place.empty()) source.place = publication_;
       }
     } else if (!before_.empty() && (source.date || !source.page.empty())) {
       read_issued();
@@ -200,7 +222,7 @@ class TitledReader {
     CitedSource& source = draft_.source;
     source.publisher = before_;
     source.type = is_news(before_) && !is_independent(before_) ? "press_item" : "report_other";
-    if (is_person(before_) && !is_body(before_)) {
+    if (is_person(before_) && !is_body(before_) && !is_news(before_)) {
       source.person = before_;
       source.publisher.clear();
       source.type.clear();

@@ -11,7 +11,8 @@ namespace {
 /// Article 7 is of two treaties, and only the page can tell which where the note does not.
 void inherit_treaty(Draft& draft) {
   CitedSource& source = draft.source;
-  if (!source.treaty.empty()) return;
+  const bool only_framework = source.treaty == std::vector<std::string>{"CCW"};
+  if (!source.treaty.empty() && !only_framework) return;
   if (source.type == "article13_report") {
     source.treaty = {"CCW AP.II"};
   } else if (source.type == "protocolV_report") {

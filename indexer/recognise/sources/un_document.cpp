@@ -3,6 +3,7 @@
 
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/cited_meetings.h"
+#include "indexer/recognise/sources/known_places.h"
 #include "indexer/recognise/sources/readers.h"
 #include "indexer/recognise/sources/speakers.h"
 #include "indexer/recognise/sources/symbols.h"
@@ -46,7 +47,7 @@ void read_issuer_and_title(Draft& draft) {
     if (source.publisher.empty() && before && is_body(words) && words.size() < 60) {
       source.publisher = words;
     } else if (source.title.empty() && note_words(words).front().capital() &&
-               !is_place_like(words)) {
+               !is_known_place(words) && draft.vocabulary.resolve(Table::states, words).empty()) {
       source.title = words;
     } else if (source.place.empty() && is_place_like(words) && !before) {
       source.place = words;

@@ -33,7 +33,7 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
 }  // namespace
 
 TEST_CASE("every field of the notes in the key is right, and none is invented") {
-  for (const char* file : {"key.txt", "traps.txt", "unseen.txt"}) {
+  for (const char* file : {"key.txt", "traps.txt", "unseen.txt", "monitor.txt", "second.txt"}) {
     const Score score = score_key(file);
     INFO(file << ": " << score.right << " right, " << score.wrong << " wrong, " << score.missing
               << " missing, " << score.invented << " invented\n"
@@ -47,6 +47,8 @@ TEST_CASE("every field of the notes in the key is right, and none is invented") 
 TEST_CASE("the key is large enough to tell") {
   CHECK(score_key("key.txt").notes + score_key("traps.txt").notes >= 120);
   CHECK(score_key("unseen.txt").notes >= 60);
+  CHECK(score_key("monitor.txt").notes >= 130);
+  CHECK(score_key("second.txt").notes >= 70);
 }
 
 TEST_CASE("a source's range is its citation in the note") {
@@ -84,7 +86,9 @@ TEST_CASE("hostile notes are read in linear time") {
                                        "op. cit., ",
                                        "see note 1 above; ",
                                        "of ",
-                                       "“T,” Reuters, 5 May 2003; "}) {
+                                       "“T,” Reuters, 5 May 2003; ",
+                                       "Email from Ada Lund, 5 May 2003, and ",
+                                       "p. 5 and letter from A B, 5 May 2003 and fax; "}) {
     CAPTURE(piece);
     const double half = seconds_of(repeated(piece, kMegabyte / 2));
     const double whole = seconds_of(repeated(piece, kMegabyte));
