@@ -60,6 +60,15 @@ void add_rows(Xapian::WritableDatabase& database, Rows& rows, std::size_t most) 
   }
 }
 
+template <typename Key>
+Rows written_rows(const WrittenWords& written, const Key& key) {
+  Rows rows;
+  for (const auto& [term, forms] : written) {
+    for (const std::string& form : forms) rows.emplace_back(key(term), form);
+  }
+  return rows;
+}
+
 bool has_table(const Xapian::Database& database, const std::string& prefix) {
   return database.synonym_keys_begin(prefix) != database.synonym_keys_end(prefix);
 }
@@ -72,7 +81,7 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
   return languages;
 }
 
-/// The ways a term of the index is written there.
+/// The ways a term of the index is written there, whatever the language.
 void add_written_of(const Xapian::Database& database, const std::string& term,
                     WrittenWords& written) {
   const std::string key = written_key(term);
@@ -106,7 +115,9 @@ void add_unknown(Xapian::WritableDatabase& database, const std::string& language
       last = *i + '\0';
       const std::string term = (*i).substr(prefix.size());
       words.insert(term);
-      add_written_of(database, term, written);
+      for (auto form = database.synonyms_begin(*i); form != database.synonyms_end(*i); ++form) {
+        if (*form != term) written[term].insert(*form);
+      }
     }
     if (words.empty()) return;
     add_forms(database, language, words, written);
@@ -170,7 +181,7 @@ void WordFormsWriter::add(const Xapian::Document& entry, const WrittenWords& wri
     if (is_inflected(term) && words.insert(std::move(term)).second) ++count_;
   }
   for (const auto& [term, forms] : written) {
-    std::set<std::string>& known = written_[term];
+    std::set<std::string>& known = written_[*language][term];
     for (const std::string& form : forms) {
       if (known.size() < kMostWritten && known.insert(form).second) ++count_;
     }
@@ -181,16 +192,18 @@ bool WordFormsWriter::is_full() const { return count_ >= kCollected; }
 
 void WordFormsWriter::write(Xapian::WritableDatabase& database) {
   const std::vector<std::string> before = languages_of(database);
-  std::unordered_set<std::string> unknown = std::move(words_[""]);
+  const std::unordered_set<std::string> unknown = std::move(words_[""]);
+  const WrittenWords unknown_written = std::move(written_[""]);
   words_.erase("");
-  Rows rows;
-  for (const auto& [term, forms] : written_) {
-    for (const std::string& form : forms) rows.emplace_back(written_key(term), form);
+  Rows rows = written_rows(unknown_written, written_key);
+  for (const auto& [language, written] : written_) {
+    const Rows more = written_rows(written, written_key);
+    rows.insert(rows.end(), more.begin(), more.end());
   }
   add_rows(database, rows, kMostWritten);
-  rows.clear();
+  rows = written_rows(unknown_written, unknown_language_key);
   for (const std::string& term : unknown) rows.emplace_back(unknown_language_key(term), term);
-  add_rows(database, rows, 1);
+  add_rows(database, rows, 1 + kMostWritten);
 
   for (const std::string& language : before) words_[language];
   if (has_table(database, unknown_language_key(""))) words_["en"];
@@ -199,9 +212,9 @@ void WordFormsWriter::write(Xapian::WritableDatabase& database) {
     if (fresh) {
       add_unknown(database, language);
     } else {
-      words.insert(unknown.begin(), unknown.end());
+      add_forms(database, language, unknown, unknown_written);
     }
-    add_forms(database, language, words, written_);
+    add_forms(database, language, words, written_[language]);
   }
   words_.clear();
   written_.clear();

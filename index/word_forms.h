@@ -50,8 +50,10 @@ class WordFormsWriter {
   void write(Xapian::WritableDatabase& database);
 
  private:
-  std::map<std::string, std::unordered_set<std::string>> words_;  // by language, empty if unknown
-  WrittenWords written_;
+  // By language, empty if unknown. What a document adds must not depend on those of other languages
+  // that are collected with it, since it does not depend on them when they are not.
+  std::map<std::string, std::unordered_set<std::string>> words_;
+  std::map<std::string, WrittenWords> written_;
   std::size_t count_ = 0;
 };
 

@@ -104,7 +104,8 @@ TEST_CASE("silent marks") {
        {"[4]", "[5]", "[6]", "[7]", "[12]", "[9]"}},
       {"superscripts likewise", "A slip.⁴ Another one¹² was “small”⁵ too.", {"⁴", "¹²", "⁵"}},
       {"not what is no mark",
-       "In 19[47] of [5] men, ([8] x) a=[11], 40 km², 10³, CO² and Ca²⁺; x^2, [1947] and No.[1947].",
+       "In 19[47] of [5] men, ([8] x) a=[11], 40 km², 10³, CO² and Ca²⁺; x^2, [1947] and "
+       "No.[1947].",
        {}},
       {"where a note is missing",
        "One.[1] Two.[2] Three.[3]\n[1] A.\n[3] C.",
