@@ -172,8 +172,9 @@ void add_marks(PassageHit& hit, const Document& document, const std::vector<Rang
     return first != asked.end() && covers.meets(*first);
   };
   const auto begin = document.marks.begin();
-  const auto of_passage = std::ranges::equal_range(document.marks, hit.passage, {}, &Mark::passage);
-  for (auto mark = of_passage.begin(); mark != of_passage.end(); ++mark) {
+  const auto first = std::partition_point(
+      begin, document.marks.end(), [&](const Mark& mark) { return mark.passage < hit.passage; });
+  for (auto mark = first; mark != document.marks.end() && mark->passage == hit.passage; ++mark) {
     if (mark->note == kNone) continue;
     (meets(mark->covers) ? hit.sources : hit.others)
         .push_back(static_cast<std::uint32_t>(mark - begin));
