@@ -41,11 +41,15 @@ constexpr std::array kSchema = {
 // Xapian's limit is 245 bytes, where a zero byte counts twice.
 constexpr std::size_t kLongestValue = 100;
 
+bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 std::string bounded(std::string_view value) {
   if (value.size() <= kLongestValue && value.find('\0') == std::string_view::npos) {
     return std::string(value);
   }
-  std::string cut(value.substr(0, kLongestValue / 2));
+  std::size_t end = std::min(kLongestValue / 2, value.size());
+  while (end > 0 && end < value.size() && is_inside_character(value[end])) --end;
+  std::string cut(value.substr(0, end));
   std::erase(cut, '\0');
   return cut + "#" + sha256_hex(value);
 }

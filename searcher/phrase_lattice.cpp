@@ -18,8 +18,8 @@ class Walker {
  public:
   explicit Walker(const std::vector<std::vector<PhraseEdge>>& nodes) : nodes_(nodes) {}
 
-  std::vector<Reading> walk() {
-    std::vector<Reading> found;
+  std::vector<PhraseReading> walk() {
+    std::vector<PhraseReading> found;
     std::vector<Step> way = {{0, 0}};
     while (!way.empty()) {
       Step& last = way.back();
@@ -39,8 +39,8 @@ class Walker {
     std::size_t edge = 0;  // the next to go
   };
 
-  Reading reading(const std::vector<Step>& way) const {
-    Reading made;
+  PhraseReading reading(const std::vector<Step>& way) const {
+    PhraseReading made;
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
       const PhraseEdge& edge = nodes_[way[i].node][way[i].edge - 1];
       if (!edge.term.empty()) made.words.push_back(edge);
@@ -52,7 +52,7 @@ class Walker {
   const std::vector<std::vector<PhraseEdge>>& nodes_;
 };
 
-bool same_words(const Reading& a, const Reading& b) {
+bool same_words(const PhraseReading& a, const PhraseReading& b) {
   return a.conditions == b.conditions &&
          std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
                     [](const PhraseEdge& x, const PhraseEdge& y) { return x.term == y.term; });
@@ -78,12 +78,12 @@ std::size_t PhraseLattice::size() const {
   return ways.front();
 }
 
-std::vector<Reading> PhraseLattice::readings() const {
-  std::vector<Reading> different;
-  for (Reading& reading : Walker(nodes_).walk()) {
-    const bool known = std::any_of(different.begin(), different.end(), [&](const Reading& other) {
-      return same_words(reading, other);
-    });
+std::vector<PhraseReading> PhraseLattice::readings() const {
+  std::vector<PhraseReading> different;
+  for (PhraseReading& reading : Walker(nodes_).walk()) {
+    const bool known =
+        std::any_of(different.begin(), different.end(),
+                    [&](const PhraseReading& other) { return same_words(reading, other); });
     if (!known && !reading.words.empty()) different.push_back(std::move(reading));
   }
   return different;

@@ -27,7 +27,7 @@ struct PhraseEdge {
 };
 
 /// One way through: terms at consecutive positions.
-struct Reading {
+struct PhraseReading {
   std::vector<PhraseEdge> words;        // those that take a position
   std::vector<std::string> conditions;  // terms that the document must have
 };
@@ -43,7 +43,7 @@ class PhraseLattice {
   /// How many ways there are; the largest number there is where they are more.
   std::size_t size() const;
   /// All ways with a word in them, without repetition. REQUIRES: size() is small.
-  std::vector<Reading> readings() const;
+  std::vector<PhraseReading> readings() const;
   /// Lattices that each stand somewhere in every reading of this one: every run of words that can
   /// be read in one way only, and what can be read in several together with its neighbours, as far
   /// as that makes `most` readings at most. What holds a reading of this one holds one of each of

@@ -19,7 +19,7 @@ Query combine(Query::op op, const std::vector<Query>& parts) {
 }
 
 /// The words of a reading that count for rank; without positions.
-std::vector<Query> scoring_words(const Reading& reading) {
+std::vector<Query> scoring_words(const PhraseReading& reading) {
   std::vector<Query> words;
   std::set<std::string> seen;
   for (const PhraseEdge& word : reading.words) {
@@ -32,7 +32,7 @@ std::vector<Query> scoring_words(const Reading& reading) {
 }
 
 /// Words one after the other.
-Query sequence(const Reading& reading) {
+Query sequence(const PhraseReading& reading) {
   std::vector<Query> filters;
   for (const std::string& condition : reading.conditions) filters.emplace_back(condition);
   if (reading.words.size() > 1) {
@@ -45,9 +45,9 @@ Query sequence(const Reading& reading) {
   return filters.empty() ? all : Query(Query::OP_FILTER, all, combine(Query::OP_AND, filters));
 }
 
-Query any_of(const std::vector<Reading>& readings) {
+Query any_of(const std::vector<PhraseReading>& readings) {
   std::vector<Query> any;
-  for (const Reading& reading : readings) any.push_back(sequence(reading));
+  for (const PhraseReading& reading : readings) any.push_back(sequence(reading));
   return combine(Query::OP_OR, any);
 }
 
@@ -79,7 +79,7 @@ Query phrase_query(const PhraseLattice& lattice, const IndexReader& index) {
   std::vector<Query> pieces;
   std::vector<Query> scoring;
   for (const PhraseLattice& piece : lattice.pieces(kMostAlternatives)) {
-    const std::vector<Reading> readings = piece.readings();
+    const std::vector<PhraseReading> readings = piece.readings();
     pieces.push_back(any_of(readings));
     if (scoring.size() >= kMostScoringWords) continue;
     const std::vector<Query> more = scoring_words(readings.front());

@@ -13,7 +13,7 @@ namespace {
 PhraseEdge word(const std::string& term) { return {0, term, {}, true}; }
 PhraseEdge nothing() { return {0, {}, {}, false}; }
 
-std::string text(const Reading& reading) {
+std::string text(const PhraseReading& reading) {
   std::string all;
   for (const PhraseEdge& edge : reading.words) all += edge.term + " ";
   return all;
@@ -21,7 +21,7 @@ std::string text(const Reading& reading) {
 
 std::vector<std::string> texts(const PhraseLattice& lattice) {
   std::vector<std::string> all;
-  for (const Reading& reading : lattice.readings()) all.push_back(text(reading));
+  for (const PhraseReading& reading : lattice.readings()) all.push_back(text(reading));
   std::sort(all.begin(), all.end());
   return all;
 }
@@ -64,7 +64,7 @@ TEST_CASE("every reading holds one of each piece") {
     REQUIRE_FALSE(all.empty());
     for (const PhraseLattice& piece : lattice.pieces(4)) {
       const std::vector<std::string> parts = texts(piece);
-      for (const Reading& reading : all) {
+      for (const PhraseReading& reading : all) {
         const std::string whole = " " + text(reading);
         CAPTURE(whole, parts);
         CHECK(std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
