@@ -37,10 +37,12 @@ std::vector<std::string> circumstances(const std::vector<std::string>& states,
   if (date) whens.push_back(kJoin + date->iso());
   if (period) whens.push_back(std::string(1, kJoin) + "on" + kJoin + period->iso());
   std::vector<std::string> all;
+  const std::string name = name_key(title);
   for (const std::string& when : whens) {
-    if (!states.empty()) all.push_back(kJoin + states_of(states) + when);
-    const std::string name = name_key(title);
-    if (!name.empty()) all.push_back(kJoin + ("title" + (kJoin + name)) + when);
+    if (!states.empty()) all.push_back((kJoin + states_of(states)).append(when));
+    if (!name.empty()) {
+      all.push_back(std::string(1, kJoin).append("title").append(1, kJoin).append(name + when));
+    }
   }
   return all;
 }

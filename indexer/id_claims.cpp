@@ -5,8 +5,6 @@
 
 namespace pincite {
 
-namespace fs = std::filesystem;
-
 std::string source_of(const std::string& file, std::uint32_t line) {
   return line == 0 ? file : file + "#" + std::to_string(line);
 }

@@ -134,10 +134,10 @@ std::vector<std::string> KnownFiles::gone(const std::vector<fs::path>& roots) co
 std::vector<RenamedFile> KnownFiles::renamed(const std::vector<std::string>& gone) const {
   Candidates<Identity> by_identity;
   Candidates<std::string> by_content;
-  for (auto path = gone.rbegin(); path != gone.rend(); ++path) {
-    const FileEntry& entry = table_.at(*path);
-    if (entry.file.modified != 0) by_identity[identity(entry.file)].push_back(*path);
-    if (!entry.content.empty()) by_content[entry.content].push_back(*path);
+  for (std::size_t i = gone.size(); i-- > 0;) {
+    const FileEntry& entry = table_.at(gone[i]);
+    if (entry.file.modified != 0) by_identity[identity(entry.file)].push_back(gone[i]);
+    if (!entry.content.empty()) by_content[entry.content].push_back(gone[i]);
   }
   std::vector<RenamedFile> moves;
   std::set<std::string> moved;

@@ -41,7 +41,10 @@ class Walker {
   // its documents' ids must not depend on the links that there are.
   void run() {
     visit_all(root_);
-    for (std::size_t i = 0; i < links_.size(); ++i) visit_all(fs::path(links_[i]));
+    for (std::size_t next = 0; next != links_.size();) {
+      const fs::path link = links_[next++];  // a visit may add more
+      visit_all(link);
+    }
   }
 
  private:

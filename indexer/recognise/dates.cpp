@@ -59,6 +59,7 @@ std::optional<Period> numeric_date(std::string_view text) {
   for (const char c : text) {
     if (is_digit(c)) {
       parts[part] = parts[part] * 10 + (c - '0');
+      if (parts[part] > 9999) return std::nullopt;
     } else if (++part == parts.size() || (separator != 0 && c != separator)) {
       return std::nullopt;
     } else {

@@ -95,11 +95,10 @@ bool is_blank_line(std::string_view note, std::size_t at) {
 
 /// Where the signal `cited in` begins another citation, behind the one that it is cited for.
 bool cites_in(std::string_view note, std::size_t at) {
-  for (const std::string_view signal :
-       {"cited in ", "as cited in ", "quoted in ", "as quoted in "}) {
-    if (note.substr(at).starts_with(signal)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 4> kSignals = {"cited in ", "as cited in ", "quoted in ",
+                                                        "as quoted in "};
+  return std::ranges::any_of(
+      kSignals, [&](std::string_view signal) { return note.substr(at).starts_with(signal); });
 }
 
 class Cutter {
@@ -122,18 +121,18 @@ class Cutter {
       return behind;
     }
     const char c = note_[at];
-    if (c == ';') {
-      end_at(at, at + 1, true);
-    } else if (c == '.' || c == '?' || c == '!') {
-      if (begins_sentence(note_, at + 1) && (c != '.' || !is_inside_sentence(note_, at))) {
-        end_at(at, at + 1, false);
-      }
-    } else if (c == '\n' && is_blank_line(note_, at)) {
-      end_at(at, at + 1, false);
-    } else if (c == ',' && at + 1 < note_.size() && cites_in(note_, at + 2)) {
-      end_at(at, at + 1, true);
-    }
+    const bool separates =
+        c == ';' || (c == ',' && at + 1 < note_.size() && cites_in(note_, at + 2));
+    if (separates || ends_stretch(at)) end_at(at, at + 1, separates);
     return at + 1;
+  }
+
+  /// Whether a sentence or a paragraph ends with the character at `at`.
+  bool ends_stretch(std::size_t at) const {
+    const char c = note_[at];
+    if (c == '\n') return is_blank_line(note_, at);
+    if (c != '.' && c != '?' && c != '!') return false;
+    return begins_sentence(note_, at + 1) && (c != '.' || !is_inside_sentence(note_, at));
   }
 
   std::size_t behind_enclosed(std::size_t at) {

@@ -132,10 +132,10 @@ class CorrespondenceReader {
     if (addressee_.empty()) return;
     std::string addressee = draft_.parts.left(addressee_.front().begin, addressee_.back().end);
     const auto words = note_words(addressee);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!is_letter_word(words[i].key)) continue;
+    for (const NoteWord& word : words) {
+      if (!is_letter_word(word.key)) continue;
       answers_letter_ = true;
-      std::string_view owner = trim(std::string_view(addressee).substr(0, words[i].begin));
+      std::string_view owner = trim(std::string_view(addressee).substr(0, word.begin));
       for (const std::string_view ending : {"’s", "'s", "’"}) {
         if (owner.ends_with(ending)) owner.remove_suffix(ending.size());
       }
@@ -143,9 +143,8 @@ class CorrespondenceReader {
       break;
     }
     const std::string_view bare = without_article(addressee);
-    if (!bare.empty() && note_words(bare).front().capital()) {
-      draft_.source.addressee = std::string(bare);
-    } else if (!answers_letter_) {
+    const auto bare_words = note_words(bare);
+    if (!answers_letter_ || (!bare_words.empty() && bare_words.front().capital())) {
       draft_.source.addressee = std::string(bare);
     }
   }

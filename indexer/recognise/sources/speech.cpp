@@ -92,10 +92,12 @@ class SpeechReader {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Clause& clause = all[i];
       const std::string words = text(clause);
+      if (clause.cue == "to" && is_accredited_to(words)) {
+        extend_office(clause);
+        continue;
+      }
       if (clause.cue == "on behalf of") {
         read_group(words, draft_.parts.part(clause.begin, clause.end));
-      } else if (clause.cue == "to" && is_accredited_to(words)) {
-        extend_office(clause);
       } else if (names_meeting(clause, words, spoken)) {
         i = behind_meeting(all, i);
         behind.clear();
@@ -144,8 +146,8 @@ class SpeechReader {
     }
     std::size_t last = i;
     while (last + 1 < all.size() && all[last + 1].begin < end) ++last;
-    meetings_.push_back(std::string(
-        without_article(draft_.parts.left(all[i].begin, std::max(end, all[last].end)))));
+    meetings_.emplace_back(
+        without_article(draft_.parts.left(all[i].begin, std::max(end, all[last].end))));
     return last;
   }
 

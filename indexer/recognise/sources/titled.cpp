@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "corpus/text.h"
 #include "indexer/recognise/sources/cited_dates.h"
@@ -45,12 +46,11 @@ std::vector<std::string> profiled_state(std::string_view title, const Vocabulary
 
 bool is_profile_title(std::string_view title) {
   const auto words = note_words(title);
-  for (const std::string_view theme :
-       {"country profile", "mine ban policy", "cluster munition ban policy", "mine action",
-        "casualties", "support for mine action"}) {
-    if (find_words(words, theme) < words.size()) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 6> kThemes = {
+      "country profile", "mine ban policy", "cluster munition ban policy",
+      "mine action",     "casualties",      "support for mine action"};
+  return std::ranges::any_of(
+      kThemes, [&](std::string_view theme) { return find_words(words, theme) < words.size(); });
 }
 
 class TitledReader {
