@@ -1,0 +1,161 @@
+#include "searcher/nearest.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "searcher/nearest_pieces.h"
+#include "searcher/nearest_places.h"
+
+namespace pincite {
+namespace {
+
+using Kind = AlignedWords::Kind;
+
+/// A word of a document.
+struct SourceWord {
+  Token token;
+  std::uint32_t passage = 0;
+};
+
+/// Words [first, last) of a document, counted from its first, with their passages loaded.
+std::vector<SourceWord> words_of(Record& record, std::uint32_t first, std::uint32_t last) {
+  std::vector<SourceWord> words;
+  std::uint32_t before = 0;
+  for (std::uint32_t i = 0; i < record.document().passages.size() && before < last; ++i) {
+    const std::uint32_t count = record.token_count(i);
+    if (before + count > first) {
+      const Passage& passage = record.load(i);
+      std::vector<Token> tokens = analyse(passage.text, passage.silent);
+      const std::size_t begin = first > before ? first - before : 0;
+      const std::size_t end = std::min<std::size_t>(tokens.size(), last - before);
+      for (std::size_t k = begin; k < end; ++k) words.push_back({std::move(tokens[k]), i});
+    }
+    before += count;
+  }
+  return words;
+}
+
+template <typename Words, typename Term>
+std::vector<std::string_view> terms_of(const Words& words, const Term& term) {
+  std::vector<std::string_view> terms;
+  terms.reserve(words.size());
+  for (const auto& word : words) terms.push_back(term(word));
+  return terms;
+}
+
+/// The text given.
+struct Given {
+  std::vector<Token> tokens;
+  std::vector<WeighedWord> words;
+};
+
+class Wording {
+ public:
+  Wording(const Given& given, const std::vector<SourceWord>& source)
+      : given_(given), source_(source) {}
+
+  NearestWording made(Xapian::docid entry, const std::vector<AlignedWords>& steps) {
+    wording_.entry = entry;
+    for (const AlignedWords& step : steps) add(step);
+    const double all = static_cast<double>(wording_.same) * 2 + wording_.added + wording_.dropped;
+    if (all > 0) wording_.likeness = 2.0 * wording_.same / all;
+    return std::move(wording_);
+  }
+
+ private:
+  void add(const AlignedWords& step) {
+    WordingStep made;
+    made.kind = step.kind;
+    if (step.quoted.empty()) {
+      made.quoted = {quoted_end_, quoted_end_};
+    } else {
+      made.quoted = {given_.tokens[step.quoted.begin].begin,
+                     given_.tokens[step.quoted.end - 1].end};
+      quoted_end_ = made.quoted.end;
+    }
+    if (!step.source.empty()) add_source(step.source, made);
+    count(step);
+    wording_.steps.push_back(made);
+  }
+
+  void add_source(const WordSpan& words, WordingStep& step) {
+    const SourceWord& first = source_[words.begin];
+    const SourceWord& last = source_[words.end - 1];
+    step.passage = first.passage;
+    step.source = {first.token.begin,
+                   last.passage == first.passage ? last.token.end : first.token.end};
+    if (wording_.parts.empty() || wording_.parts.back().passage != first.passage) {
+      wording_.parts.push_back({first.passage, step.source});
+    }
+    wording_.parts.back().range.end = step.source.end;
+  }
+
+  void count(const AlignedWords& step) {
+    const std::uint32_t quoted = step.quoted.end - step.quoted.begin;
+    if (step.kind == Kind::same) wording_.same += quoted;
+    if (step.kind == Kind::added) wording_.added += quoted;
+    if (step.kind == Kind::dropped) wording_.dropped += step.source.end - step.source.begin;
+  }
+
+  const Given& given_;
+  const std::vector<SourceWord>& source_;
+  NearestWording wording_;
+  std::uint32_t quoted_end_ = 0;
+};
+
+/// What is nearest in one place of a document.
+NearestWording wording_at(const Given& given, Xapian::docid entry, Record& record,
+                          const Place& place) {
+  const auto slack = static_cast<std::uint32_t>(given.tokens.size() / 2 + 16);
+  const std::vector<SourceWord> source = words_of(
+      record, place.first > slack ? place.first - slack : 0, place.last + slack + 1);
+  const auto quoted = terms_of(
+      given.tokens, [](const Token& token) -> std::string_view { return token.term; });
+  const auto found = terms_of(
+      source, [](const SourceWord& word) -> std::string_view { return word.token.term; });
+  return Wording(given, source).made(entry, align(quoted, found));
+}
+
+std::optional<NearestWording> wording_in(const IndexReader& index, const Given& given,
+                                         Xapian::docid entry) {
+  Record record = index.record(entry);
+  std::optional<NearestWording> best;
+  for (const Place& place : places(index, entry, record, given.words)) {
+    NearestWording wording = wording_at(given, entry, record, place);
+    if (wording.same == 0 || (best && wording.likeness <= best->likeness)) continue;
+    best = std::move(wording);
+  }
+  return best;
+}
+
+Given read(const IndexReader& index, std::string_view text) {
+  Given given;
+  given.tokens = analyse(text);
+  if (given.tokens.size() > kMostNearestWords) given.tokens.resize(kMostNearestWords);
+  std::vector<std::string> terms;
+  for (const Token& token : given.tokens) terms.push_back(token.term);
+  given.words = weigh(index, terms);
+  return given;
+}
+
+}  // namespace
+
+std::vector<NearestWording> nearest_wordings(const IndexReader& index,
+                                             const NearestRequest& request) {
+  const Given given = read(index, request.text);
+  std::vector<NearestWording> found;
+  for (const Candidate& candidate :
+       documents_with_pieces(index, given.words, request.within, request.documents)) {
+    if (auto wording = wording_in(index, given, candidate.entry)) {
+      found.push_back(std::move(*wording));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const NearestWording& a, const NearestWording& b) {
+                     return a.likeness > b.likeness;
+                   });
+  return found;
+}
+
+}  // namespace pincite
