@@ -2,39 +2,18 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "searcher/nearest_pieces.h"
 #include "searcher/nearest_places.h"
+#include "searcher/nearest_source.h"
+#include "searcher/readings.h"
 
 namespace pincite {
 namespace {
 
 using Kind = AlignedWords::Kind;
-
-/// A word of a document.
-struct SourceWord {
-  Token token;
-  std::uint32_t passage = 0;
-};
-
-/// Words [first, last) of a document, counted from its first, with their passages loaded.
-std::vector<SourceWord> words_of(Record& record, std::uint32_t first, std::uint32_t last) {
-  std::vector<SourceWord> words;
-  std::uint32_t before = 0;
-  for (std::uint32_t i = 0; i < record.document().passages.size() && before < last; ++i) {
-    const std::uint32_t count = record.token_count(i);
-    if (before + count > first) {
-      const Passage& passage = record.load(i);
-      std::vector<Token> tokens = analyse(passage.text, passage.silent);
-      const std::size_t begin = first > before ? first - before : 0;
-      const std::size_t end = std::min<std::size_t>(tokens.size(), last - before);
-      for (std::size_t k = begin; k < end; ++k) words.push_back({std::move(tokens[k]), i});
-    }
-    before += count;
-  }
-  return words;
-}
 
 template <typename Words, typename Term>
 std::vector<std::string_view> terms_of(const Words& words, const Term& term) {
@@ -108,13 +87,14 @@ class Wording {
 NearestWording wording_at(const Given& given, Xapian::docid entry, Record& record,
                           const Place& place) {
   const auto slack = static_cast<std::uint32_t>(given.tokens.size() / 2 + 16);
-  const std::vector<SourceWord> source = words_of(
-      record, place.first > slack ? place.first - slack : 0, place.last + slack + 1);
-  const auto quoted = terms_of(
-      given.tokens, [](const Token& token) -> std::string_view { return token.term; });
-  const auto found = terms_of(
-      source, [](const SourceWord& word) -> std::string_view { return word.token.term; });
-  return Wording(given, source).made(entry, align(quoted, found));
+  const std::vector<SourceWord> source =
+      source_words(record, place.first > slack ? place.first - slack : 0, place.last + slack + 1);
+  const auto quoted =
+      terms_of(given.tokens, [](const Token& token) -> std::string_view { return token.term; });
+  const auto found =
+      terms_of(source, [](const SourceWord& word) -> std::string_view { return word.token.term; });
+  return Wording(given, source)
+      .made(entry, with_ends_exchanged(record, source, align(quoted, found)));
 }
 
 std::optional<NearestWording> wording_in(const IndexReader& index, const Given& given,
@@ -129,10 +109,20 @@ std::optional<NearestWording> wording_in(const IndexReader& index, const Given& 
   return best;
 }
 
+/// Whether nothing nearer need be looked for.
+bool is_near(const std::vector<NearestWording>& found) {
+  constexpr double kNear = 0.85;
+  if (found.empty()) return false;
+  const NearestWording& best = found.front();
+  return best.likeness >= kNear || (best.added <= 1 && best.dropped <= 1);
+}
+
 Given read(const IndexReader& index, std::string_view text) {
   Given given;
-  given.tokens = analyse(text);
-  if (given.tokens.size() > kMostNearestWords) given.tokens.resize(kMostNearestWords);
+  const std::vector<Token> tokens = analyse(text);
+  for (std::size_t i = 0; i < tokens.size() && given.tokens.size() < kMostNearestWords; ++i) {
+    if (!is_certainly_mark(text, tokens, i)) given.tokens.push_back(tokens[i]);
+  }
   std::vector<std::string> terms;
   for (const Token& token : given.tokens) terms.push_back(token.term);
   given.words = weigh(index, terms);
@@ -145,16 +135,21 @@ std::vector<NearestWording> nearest_wordings(const IndexReader& index,
                                              const NearestRequest& request) {
   const Given given = read(index, request.text);
   std::vector<NearestWording> found;
-  for (const Candidate& candidate :
-       documents_with_pieces(index, given.words, request.within, request.documents)) {
-    if (auto wording = wording_in(index, given, candidate.entry)) {
-      found.push_back(std::move(*wording));
+  std::set<Xapian::docid> seen;
+  for (const Effort effort : {Effort::quick, Effort::thorough}) {
+    const std::size_t most = request.documents * (effort == Effort::quick ? 1 : 2);
+    for (const Candidate& candidate :
+         documents_with_pieces(index, given.words, request.within, effort, most)) {
+      if (!seen.insert(candidate.entry).second) continue;
+      if (auto wording = wording_in(index, given, candidate.entry)) {
+        found.push_back(std::move(*wording));
+      }
     }
+    std::stable_sort(
+        found.begin(), found.end(),
+        [](const NearestWording& a, const NearestWording& b) { return a.likeness > b.likeness; });
+    if (is_near(found)) break;
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const NearestWording& a, const NearestWording& b) {
-                     return a.likeness > b.likeness;
-                   });
   return found;
 }
 

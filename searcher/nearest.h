@@ -48,8 +48,8 @@ struct NearestWording {
 
 struct NearestRequest {
   std::string_view text;
-  Xapian::Query within = {};      // documents to look in; empty for all
-  std::size_t documents = 6;      // that are looked into, the most promising first
+  Xapian::Query within = {};  // documents to look in; empty for all
+  std::size_t documents = 6;  // that are looked into, the most promising first
 };
 
 /// The nearest wordings, one a document, the nearest first; empty where no document holds any piece

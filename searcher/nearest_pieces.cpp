@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 namespace pincite {
@@ -9,10 +10,15 @@ namespace {
 
 using Xapian::Query;
 
-constexpr double kEnoughBits = 8;       // beyond those that tell one place from all others
-constexpr std::size_t kLongest = 6;     // words of a piece
-constexpr std::size_t kMostPieces = 16;
-constexpr Xapian::doccount kMostPostings = 40'000;  // of the rarest words of all pieces together
+constexpr double kEnoughBits = 8;    // beyond those that tell one place from all others
+constexpr std::size_t kLongest = 6;  // words of a piece
+
+struct Bounds {
+  std::size_t pieces = 0;
+  Xapian::doccount postings = 0;  // of the rarest words of all pieces together
+};
+constexpr Bounds kQuick = {6, 4'000};
+constexpr Bounds kThorough = {40, 60'000};
 
 struct Piece {
   std::size_t begin = 0;
@@ -32,8 +38,7 @@ Piece piece_from(std::span<const WeighedWord> words, std::size_t begin, double e
   while (piece.end < words.size() && piece.end - begin < kLongest && piece.bits < enough) {
     const WeighedWord& word = words[piece.end];
     if (word.documents == 0) break;
-    piece.postings =
-        piece.end == begin ? word.documents : std::min(piece.postings, word.documents);
+    piece.postings = piece.end == begin ? word.documents : std::min(piece.postings, word.documents);
     piece.bits += word.bits;
     ++piece.end;
   }
@@ -51,8 +56,30 @@ std::vector<Piece> all_pieces(std::span<const WeighedWord> words, double enough)
   return pieces;
 }
 
+/// Every two words side by side.
+std::vector<Piece> all_neighbours(std::span<const WeighedWord> words) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto postings = std::min(words[i].documents, words[i + 1].documents);
+    if (postings > 0) pieces.push_back({i, i + 2, words[i].bits + words[i + 1].bits, postings});
+  }
+  return pieces;
+}
+
+/// Each run of words once.
+std::vector<Piece> different(const std::vector<Piece>& pieces, std::span<const WeighedWord> words) {
+  std::set<std::string> seen;
+  std::vector<Piece> once;
+  for (const Piece& piece : pieces) {
+    std::string key;
+    for (std::size_t i = piece.begin; i < piece.end; ++i) key += words[i].term + ' ';
+    if (seen.insert(std::move(key)).second) once.push_back(piece);
+  }
+  return once;
+}
+
 /// Some that stand apart from each other and then more between them, as far as they are cheap.
-std::vector<Piece> chosen(std::vector<Piece> pieces) {
+std::vector<Piece> chosen(const std::vector<Piece>& pieces, const Bounds& bounds) {
   std::vector<Piece> order;
   std::vector<Piece> between;
   std::size_t end = 0;
@@ -73,8 +100,8 @@ std::vector<Piece> chosen(std::vector<Piece> pieces) {
   std::vector<Piece> taken;
   Xapian::doccount postings = 0;
   for (const Piece& piece : order) {
-    if (taken.size() == kMostPieces) break;
-    if (!taken.empty() && postings + piece.postings > kMostPostings) continue;
+    if (taken.size() == bounds.pieces) break;
+    if (!taken.empty() && postings + piece.postings > bounds.postings) continue;
     postings += piece.postings;
     taken.push_back(piece);
   }
@@ -113,9 +140,15 @@ std::vector<WeighedWord> weigh(const IndexReader& index, std::span<const std::st
 
 std::vector<Candidate> documents_with_pieces(const IndexReader& index,
                                              std::span<const WeighedWord> words,
-                                             const Query& within, std::size_t most) {
+                                             const Query& within, Effort effort, std::size_t most) {
+  const bool quick = effort == Effort::quick;
+  std::vector<Piece> pieces = all_pieces(words, bits_of_collection(index) + kEnoughBits);
+  if (!quick) {
+    const std::vector<Piece> more = all_neighbours(words);
+    pieces.insert(pieces.end(), more.begin(), more.end());
+  }
   std::vector<Query> any;
-  for (const Piece& piece : chosen(all_pieces(words, bits_of_collection(index) + kEnoughBits))) {
+  for (const Piece& piece : chosen(different(pieces, words), quick ? kQuick : kThorough)) {
     any.push_back(query_of(piece, words));
   }
   if (any.empty()) return {};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,10 +29,17 @@ struct Candidate {
   double bits = 0;  // of the pieces that it holds
 };
 
+/// How closely documents are looked for.
+enum class Effort : std::uint8_t {
+  quick,     // by few pieces, those that are rarest for what they cost
+  thorough,  // by many, and by all neighbours: for short texts of frequent words
+};
+
 /// Documents that hold pieces of the text, those with the most first, at most `most`.
 /// `within`: documents to look in; empty for all.
 std::vector<Candidate> documents_with_pieces(const IndexReader& index,
                                              std::span<const WeighedWord> words,
-                                             const Xapian::Query& within, std::size_t most);
+                                             const Xapian::Query& within, Effort effort,
+                                             std::size_t most);
 
 }  // namespace pincite

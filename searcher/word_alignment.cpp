@@ -12,6 +12,9 @@ using Words = std::span<const std::string_view>;
 
 enum class Move : std::uint8_t { none, same, join_quoted, join_source, exchange, drop, add };
 
+// An exchange costs a little more, so that of equal ways the one with more words the same is taken.
+constexpr std::uint32_t kWord = 1000;
+constexpr std::uint32_t kExchange = 1001;
 constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max() / 2;
 
 /// Whether two words one after the other are `joined`, written together.
@@ -73,10 +76,10 @@ class Table {
       if (j > 1 && are_joined(source_[j - 2], source_[j - 1], quoted_[i - 1])) {
         offer(i, j, 1, 2, 0, Move::join_source);
       }
-      if (!same) offer(i, j, 1, 1, 1, Move::exchange);
-      offer(i, j, 0, 1, 1, Move::drop);
+      if (!same) offer(i, j, 1, 1, kExchange, Move::exchange);
+      offer(i, j, 0, 1, kWord, Move::drop);
     }
-    offer(i, j, 1, 0, 1, Move::add);
+    offer(i, j, 1, 0, kWord, Move::add);
   }
 
   /// A way to (i, j) that takes so many words of each.
@@ -94,10 +97,7 @@ class Table {
     const std::size_t i = quoted_.size();
     std::size_t best = i > shift_ ? i - shift_ : 0;
     for (std::size_t j = best; is_in(i, j); ++j) {
-      if (cost(i, j) < cost(i, best) ||
-          (cost(i, j) == cost(i, best) && move(i, best) == Move::add)) {
-        best = j;
-      }
+      if (cost(i, j) < cost(i, best)) best = j;
     }
     return best;
   }

@@ -34,9 +34,10 @@ struct AlignedWords {
 };
 
 /// The alignment with the fewest words added, dropped or exchanged, an exchange being a word
-/// dropped and one added. All of `quoted` is in it; what `source` has before and behind is passed
-/// over. Only words are compared whose distances from the beginnings differ by less than
-/// `source.size() - quoted.size()` or twice `kLeastBand`: the time is that of their product.
+/// dropped and one added; at the ends words are added rather than exchanged. All of `quoted` is in
+/// it; what `source` has before and behind is passed over. Only words are compared whose distances
+/// from the beginnings differ by less than `source.size() - quoted.size()` or twice `kLeastBand`:
+/// the time is that of their product.
 std::vector<AlignedWords> align(std::span<const std::string_view> quoted,
                                 std::span<const std::string_view> source);
 
