@@ -3,7 +3,6 @@
 
 #include "searcher/output/output.h"
 #include "searcher/output/passage_json.h"
-#include "searcher/output/passage_notes.h"
 
 namespace pincite {
 namespace {
@@ -15,20 +14,6 @@ Json documents_json(const Answer& answer) {
   json["total"] = answer.total;
   json["exact"] = answer.exact;
   json["all_words"] = answer.all_words ? Json(*answer.all_words) : Json();
-  return json;
-}
-
-Json hit_json(const DocumentHit& hit) {
-  Json json;
-  json["rank"] = hit.rank;
-  json["score"] = hit.score;
-  json["document"] = document_json(hit.document);
-  json["matching_passages"] = hit.matching_passages;
-  json["passages"] = Json::array();
-  const std::vector<std::uint32_t> carriers = pincite::carriers(hit.document);
-  for (const PassageHit& passage : hit.passages) {
-    json["passages"].push_back(passage_json(hit.document, passage, carriers));
-  }
   return json;
 }
 
