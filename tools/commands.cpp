@@ -280,11 +280,11 @@ constexpr const char* kQueryLanguage =
     "`none` is the value for documents without one. Repeating a filter means any of its values.\n";
 
 constexpr const char* kVerifyInput =
-    "FILE, or standard input where it is - or not given, is a list of quotations, one a line, or "
-    "a\n"
+    "FILE (standard input where it is - or not given) is a list of quotations, one a line, or a\n"
     "running text, in which what stands between quotation marks is verified. It is taken for a\n"
-    "running text where at least every fourth line (or wrapped paragraph) has other words beside\n"
-    "a quotation. Behind a quotation may stand the source that is claimed for it:\n"
+    "running text where every fourth paragraph or more has other words beside a quotation; of\n"
+    "lines right below each other, more than every other one. Behind a quotation may stand the\n"
+    "source that is claimed for it:\n"
     "  \"…\" (Azerbaijan, 21 July 2010)    in brackets, round or square\n"
     "  \"…\" — Azerbaijan, 10MSP           behind a dash\n"
     "  \"…\"[5]  \"…\"⁵  \"…\"[^5]           a note; its text at the end: [5] Letter of "

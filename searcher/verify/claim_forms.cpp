@@ -134,7 +134,7 @@ ClaimForm behind_dash(std::string_view text, std::size_t at, std::size_t until) 
 ClaimForm note_mark_at(std::string_view text, std::size_t at) {
   std::string digits;
   std::size_t end = at;
-  for (bool more = true; more;) {
+  for (bool more = true; more && digits.size() <= kLongestNumber;) {
     more = false;
     for (std::size_t digit = 0; digit < kRaised.size(); ++digit) {
       if (!starts_at(text, end, kRaised[digit])) continue;

@@ -81,6 +81,10 @@ class Builder {
       if (!exchanged) dropped = with_space(std::move(dropped), end);
       Difference made{Difference::Kind::dropped, dropped};
       made.ellipsis = first_added == nullptr && stands_at_ellipsis(begin, end);
+      if (made.ellipsis) {
+        made.negation = holds_negation(made.text);
+        made.text = shortened(made.text);
+      }
       all_.push_back(std::move(made));
     }
     if (first_added != nullptr) {
@@ -141,7 +145,9 @@ class Builder {
   void mark_negations(std::size_t begin, std::size_t end) {
     const std::size_t made = all_.size();
     for (std::size_t i = made >= 2 ? made - 2 : 0; i < made; ++i) {
-      if (all_[i].kind != Difference::Kind::same) all_[i].negation = holds_negation(all_[i].text);
+      if (all_[i].kind != Difference::Kind::same && holds_negation(all_[i].text)) {
+        all_[i].negation = true;
+      }
     }
     if (made < 2 || all_[made - 1].kind != Difference::Kind::added ||
         all_[made - 2].kind != Difference::Kind::dropped) {
@@ -170,6 +176,19 @@ class Builder {
 };
 
 }  // namespace
+
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kMost = 2000;  // bytes told at each end
+  if (text.size() <= 2 * kMost) return text;
+  const auto is_inside = [&](std::size_t at) {
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  std::size_t first = kMost;
+  std::size_t last = text.size() - kMost;
+  while (is_inside(first)) --first;
+  while (is_inside(last)) ++last;
+  return text.substr(0, first) + " […] " + text.substr(last);
+}
 
 void append(std::vector<Difference>& all, Difference&& next) {
   if (!all.empty() && all.back().kind == next.kind && next.kind == Difference::Kind::same) {

@@ -1,6 +1,7 @@
 // The words of a quotation beside those of its source, as runs that people can read.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace pincite {
 /// one side has the space behind it.
 std::vector<Difference> difference(std::string_view quoted, const NearestWording& wording,
                                    const Record& record);
+
+/// What an ellipsis leaves out, with its middle cut out where it is very long.
+std::string shortened(const std::string& text);
 
 /// Joins neighbours of one kind.
 void append(std::vector<Difference>& all, Difference&& next);

@@ -110,7 +110,7 @@ class Reader {
 
   void line(std::size_t begin, std::size_t end) {
     const std::string_view line = text_.substr(begin, end - begin);
-    if (trim(line).empty()) return finish();
+    if (trim(line).empty()) return;
     const Label label = label_of(line);
     const auto mark = first_mark_.find(label.label);
     const bool is_note = !label.label.empty() && mark != first_mark_.end() &&
@@ -120,11 +120,26 @@ class Reader {
       labels_at_.push_back(begin + behind_spaces(line, 0));
       label_ = label.label;
       note_ = {std::string(line.substr(label.text_begin)), begin, end};
-    } else if (note_.end != 0) {
+    } else if (note_.end != 0 && goes_on(line)) {
       note_.text += ' ';
       note_.text += line;
       note_.end = end;
+    } else {
+      // words behind them, so that these are no notes at the end
+      note_ = {};
+      found_.notes.clear();
+      found_.ranges.clear();
+      labels_at_.clear();
     }
+    last_ = trim(line);
+  }
+
+  /// Whether the note that is being read goes on in this line.
+  bool goes_on(std::string_view line) const {
+    constexpr std::size_t kLong = 60;  // bytes
+    if (line.front() == ' ' || line.front() == '\t') return true;
+    return last_.size() >= kLong &&
+           std::string_view(".!?)").find(last_.back()) == std::string_view::npos;
   }
 
   void finish() {
@@ -139,6 +154,7 @@ class Reader {
   std::map<std::string, std::size_t> first_mark_;
   std::vector<std::size_t> labels_at_;
   std::string label_;
+  std::string_view last_;  // line
   InputNote note_;
   InputNotes found_;
 };

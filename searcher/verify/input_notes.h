@@ -3,9 +3,10 @@
 //   [5] Text   [^5]: Text   [^icbl]: Text   5 Text   5. Text   5) Text   (5) Text   ⁵ Text
 //   Note 5: Text
 //
-// A line is a note only where a mark of its label stands before it in the text: in square brackets,
-// raised, or a number behind a quotation mark, bare or in round brackets. A note ends at the next
-// one and at a blank line.
+// A line is a note only where a mark of its label stands before it in the text (in square brackets,
+// raised, or a number behind a quotation mark, bare or in round brackets) and nothing but notes
+// behind it. A note goes on in lines that are indented, and in the next where its own is long and
+// ends no sentence.
 #pragma once
 
 #include <cstddef>

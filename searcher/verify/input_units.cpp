@@ -45,14 +45,16 @@ std::size_t end_of_wrapped(std::string_view text, const std::vector<Line>& lines
   while (end < lines.size() && !lines[end].after_blank) ++end;
   std::size_t width = 0;
   for (std::size_t i = first; i < end; ++i) width = std::max(width, lines[i].end - lines[i].begin);
-  constexpr std::size_t kWidest = 200;  // bytes
+  constexpr std::size_t kNarrowest = 50;  // bytes
+  constexpr std::size_t kWidest = 200;
   std::size_t full = 0;
   for (std::size_t i = first; i + 1 < end; ++i) {
     const std::size_t next =
         first_word(text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin));
     if ((lines[i].end - lines[i].begin + 1 + next) * 10 > width * 9) ++full;
   }
-  const bool is_wrapped = end - first > 1 && width <= kWidest && full * 4 >= (end - first - 1) * 3;
+  const bool is_wrapped = end - first > 1 && width >= kNarrowest && width <= kWidest &&
+                          full * 4 >= (end - first - 1) * 3;
   return is_wrapped ? end : first + 1;
 }
 
@@ -83,7 +85,9 @@ bool is_claim_only(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 InputUnit unit_of(std::string_view text, std::size_t begin, std::size_t end) {
-  InputUnit unit{InputUnit::Kind::bare, begin, end};
+  InputUnit unit;
+  unit.begin = begin;
+  unit.end = end;
   QuotedSpans quoted = quoted_spans(text.substr(begin, end - begin));
   if (!quoted.unclosed.empty()) unit.kind = InputUnit::Kind::with_quotes;
   if (quoted.spans.empty()) return unit;
@@ -104,6 +108,7 @@ std::vector<InputUnit> input_units(std::string_view text, const InputNotes& note
   for (std::size_t i = 0; i < lines.size();) {
     const std::size_t next = wrapped ? end_of_wrapped(text, lines, i) : i + 1;
     units.push_back(unit_of(text, lines[i].begin, lines[next - 1].end));
+    units.back().after_blank = lines[i].after_blank;
     i = next;
   }
   return units;

@@ -20,7 +20,8 @@ struct InputUnit {
   Kind kind = Kind::bare;
   std::size_t begin = 0;  // bytes of the text, without white space at the ends
   std::size_t end = 0;
-  QuotedSpan span = {};  // of a quotation, in bytes of the text
+  bool after_blank = true;  // a blank line stands before it, or nothing
+  QuotedSpan span = {};     // of a quotation, in bytes of the text
 };
 
 /// Units in order, without notes and blank lines. `wrapped`: whether lines wrapped to one width

@@ -6,12 +6,13 @@
 #include "index/analysis.h"
 #include "searcher/phrase_positions.h"
 #include "searcher/query_quotation.h"
+#include "searcher/verify/difference.h"
 #include "searcher/verify/negations.h"
 
 namespace pincite {
 namespace {
 
-constexpr std::size_t kMostOmitted = 2000;     // bytes that are told at each end
+constexpr std::size_t kMostOmitted = 10'000;   // bytes that are read to be told
 constexpr std::uint32_t kMostPassages = 1000;  // between two parts, that are read for negations
 
 /// A way through the parts: where it began, and the part before.
@@ -69,14 +70,14 @@ class Gap {
 
   std::string text() const {
     if (before_.passage == behind_.passage)
-      return cut(between(before_.range.end, behind_.range.begin));
+      return shortened(between(before_.range.end, behind_.range.begin));
     std::string all(trimmed(record_.load(before_.passage).text.substr(before_.range.end)));
     for (std::uint32_t i = before_.passage + 1; i < behind_.passage; ++i) {
-      if (all.size() > 4 * kMostOmitted) break;
+      if (all.size() > kMostOmitted) break;
       add(all, record_.load(i).text);
     }
     add(all, record_.load(behind_.passage).text.substr(0, behind_.range.begin));
-    return cut(all);
+    return shortened(all);
   }
 
   bool holds_negation() const {
@@ -109,19 +110,6 @@ class Gap {
     if (text.empty()) return;
     if (!all.empty()) all += "\n\n";
     all += text;
-  }
-
-  /// Cut in the middle, between characters.
-  static std::string cut(const std::string& text) {
-    if (text.size() <= 2 * kMostOmitted) return text;
-    const auto is_inside = [&](std::size_t at) {
-      return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    std::size_t first = kMostOmitted;
-    std::size_t last = text.size() - kMostOmitted;
-    while (is_inside(first)) --first;
-    while (is_inside(last)) ++last;
-    return text.substr(0, first) + " […] " + text.substr(last);
   }
 
   Record& record_;
@@ -177,8 +165,7 @@ std::optional<JoinedParts> joined_parts(const IndexReader& index, Xapian::docid 
     joined.omissions.push_back({words, joined.parts[i + 1].passage - joined.parts[i].passage});
     joined.words += words;
     const Gap gap(record, joined.parts[i], joined.parts[i + 1]);
-    joined.omitted.push_back(gap.text());
-    joined.negations.push_back(gap.holds_negation());
+    joined.omitted.push_back({gap.text(), gap.holds_negation()});
   }
   return joined;
 }

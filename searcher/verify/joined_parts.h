@@ -19,14 +19,18 @@ struct PlacedPart {
   Range range;                // bytes of its text
 };
 
+/// Words between two parts.
+struct Omitted {
+  std::string text;  // shortened()
+  bool negation = false;
+};
+
 struct JoinedParts {
   Xapian::docid entry = 0;
   std::vector<PlacedPart> parts;
   std::vector<Omission> omissions;  // behind each part but the last
-  std::vector<std::string>
-      omitted;                  // the words left out, cut in the middle where they are very many
-  std::vector<bool> negations;  // whether they hold one
-  std::uint32_t words = 0;      // left out in all
+  std::vector<Omitted> omitted;     // likewise
+  std::uint32_t words = 0;          // left out in all
 };
 
 /// The parts as they stand in an entry in this order, none within another, where they have the

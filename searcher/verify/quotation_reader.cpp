@@ -15,10 +15,14 @@ namespace {
 
 using Kind = InputUnit::Kind;
 
-/// Every fourth unit with other words beside its quotations makes a running text.
+/// Every fourth unit with other words beside its quotations makes a running text; where half of the
+/// units or more are lines right below another, as in a list, more than every other one does.
 bool is_running_text(const std::vector<InputUnit>& units) {
+  const auto all = static_cast<std::ptrdiff_t>(units.size());
   const auto with_quotes = std::ranges::count(units, Kind::with_quotes, &InputUnit::kind);
-  return with_quotes > 0 && 4 * with_quotes >= static_cast<std::ptrdiff_t>(units.size());
+  const auto below_another = std::ranges::count(units, false, &InputUnit::after_blank);
+  const bool like_a_list = all > 1 && 2 * below_another >= all - 1;
+  return like_a_list ? 2 * with_quotes > all : with_quotes > 0 && 4 * with_quotes >= all;
 }
 
 /// Numbers of lines, asked for in the order of the text.
@@ -147,8 +151,10 @@ class InputReader {
       quotation.claimed = notes_.notes.find(mark->label)->second.text;
       return;
     }
-    for (std::size_t at = span.end; at < end; ++at) {
+    int brackets_left = 4;
+    for (std::size_t at = span.end; at < end && brackets_left > 0; ++at) {
       if (text_[at] == '(' || text_[at] == '[') {
+        --brackets_left;
         const ClaimForm form = claim_form_at(text_, at, end);
         if (form.kind != ClaimForm::Kind::written) continue;
         const bool ends_sentence =

@@ -123,7 +123,9 @@ class Reader {
 
   /// At the beginning of a later line than the mark that is open.
   bool stands_again(std::string_view mark, std::size_t at, std::size_t length) const {
-    if (open_.empty() || open_.back().line == line_ || !goes_on(at + length)) return false;
+    if (open_.empty() || open_.back().line == line_) return false;
+    const bool spaced = mark == "«" || mark == "»";  // in French
+    if (!spaced && !goes_on(at + length)) return false;
     const Style& style = kStyles[open_.back().style];
     if (mark != style.opener && !is_one_of(mark, style.closers)) return false;
     return without_outer_space(text_.substr(line_begin_, at - line_begin_)).empty();

@@ -13,6 +13,7 @@
 #include "searcher/verify/difference.h"
 #include "searcher/verify/ellipses.h"
 #include "searcher/verify/joined_parts.h"
+#include "searcher/verify/nearest_parts.h"
 #include "searcher/verify/phrase.h"
 #include "searcher/verify/sources.h"
 
@@ -24,9 +25,9 @@ constexpr std::size_t kMostJoined = 16;   // documents in which parts are put in
 
 // What was altered has at least so much in common with its source (tests/cli/test_verify.py
 // measures both sides): twice the words that are the same, of all words of both.
-constexpr double kAltered = 0.5;
+constexpr double kAltered = 0.65;
 constexpr double kAlteredShort = 0.6;
-constexpr std::size_t kShort = 8;  // words
+constexpr std::size_t kShort = 10;  // words
 
 /// A nearer wording elsewhere counts more than one in the source claimed only by this much.
 constexpr double kMuchNearer = 0.15;
@@ -193,9 +194,9 @@ class OneQuotation {
       const std::size_t next = behind_space(parts[i + 1].begin);
       made_.difference.push_back({Difference::Kind::same, text_.substr(at, next - at)});
       at = next;
-      if (joined.omitted[i].empty()) continue;
-      made_.difference.push_back(
-          {Difference::Kind::dropped, joined.omitted[i] + " ", joined.negations[i], true});
+      if (joined.omitted[i].text.empty()) continue;
+      made_.difference.push_back({Difference::Kind::dropped, joined.omitted[i].text + " ",
+                                  joined.omitted[i].negation, true});
     }
     append(made_.difference, {Difference::Kind::same, text_.substr(at)});
   }
@@ -206,13 +207,13 @@ class OneQuotation {
   }
 
   void nearest() {
-    std::vector<NearestWording> found = nearest_wordings(index_, {text_});
+    std::vector<NearestWording> found = wordings({});
     if (found.empty()) return;
     NearestWording best = std::move(found.front());
     Attribution attribution = agrees(best);
     if (attribution == Attribution::contradicted) {
       const Xapian::Query within = may_meet(claim_);
-      if (!within.empty()) found = nearest_wordings(index_, {text_, within});
+      if (!within.empty()) found = wordings(within);
       for (NearestWording& other : found) {
         if (other.likeness + kMuchNearer < best.likeness) break;
         const Attribution of_other = agrees(other);
@@ -225,13 +226,19 @@ class OneQuotation {
     tell_nearest(best, attribution);
   }
 
+  std::vector<NearestWording> wordings(const Xapian::Query& within) const {
+    const std::vector<QuotedPart> parts = quoted_parts(text_);
+    return parts.size() < 2 ? nearest_wordings(index_, {text_, within})
+                            : nearest_of_parts(index_, text_, parts, within);
+  }
+
   Attribution agrees(const NearestWording& wording) const {
     return choose_source(claim_, {&wording.entry, 1}, index_).attribution;
   }
 
   void tell_nearest(const NearestWording& wording, Attribution attribution) {
     Record record = index_.record(wording.entry);
-    for (const WordingPart& part : wording.parts) record.load(part.passage);
+    for (const WordingStep& step : wording.steps) record.load(step.passage);
     const WordingPart& place = longest(wording);
     made_.difference = difference(text_, wording, record);
     take(document_hit_at(index_, wording.entry, place.passage, {place.range}, MatchClass::words),
@@ -266,7 +273,11 @@ class OneQuotation {
     std::string source;
     for (const WordingPart& part : wording.parts) {
       const std::string& text = record.document().passages[part.passage].text;
-      source += text.substr(part.range.begin, part.range.end - part.range.begin) + ' ';
+      const bool is_first = &part == &wording.parts.front();
+      const bool is_last = &part == &wording.parts.back();
+      const std::size_t begin = is_first ? part.range.begin : 0;
+      const std::size_t end = is_last ? part.range.end : text.size();
+      source += text.substr(begin, end - begin) + ' ';
     }
     return squeeze(text_).find(squeeze(source)) != std::string::npos;
   }
@@ -285,7 +296,21 @@ const Claim& Verifier::claim(const std::string& text) {
   return claims_.emplace(text, text.empty() ? Claim() : read_claim(index_, text)).first->second;
 }
 
+namespace {
+
+void check_length(const ReadQuotation& quotation) {
+  const std::size_t words = analyse(quotation.text).size();
+  if (words <= kMostNearestWords) return;
+  throw Error("line " + std::to_string(quotation.line),
+              "a quotation of " + std::to_string(words) + " words begins there",
+              "it may have " + std::to_string(kMostNearestWords) +
+                  "; with --lines each line is one, with --text what is quoted");
+}
+
+}  // namespace
+
 Verification Verifier::verify(const ReadQuotation& quotation) {
+  check_length(quotation);
   Verification made;
   const Claim* source = &claim(quotation.claimed);
   std::string text = quotation.text;
