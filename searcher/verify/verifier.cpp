@@ -260,12 +260,27 @@ class OneQuotation {
 
   Verdict verdict_of(const NearestWording& wording, const Record& record) const {
     if (wording.added == 0 && wording.dropped == 0) {
+      if (quoted_parts(text_).size() > 1) {
+        return is_in_order(wording) ? by_source(Verdict::joined) : Verdict::altered;
+      }
       return by_source(has_same_characters(wording, record) ? Verdict::exact
                                                             : Verdict::typographic);
     }
     const std::size_t words = wording.same + wording.added;
     const double least = words < kShort ? kAlteredShort : kAltered;
     return wording.likeness >= least ? Verdict::altered : Verdict::not_found;
+  }
+
+  /// Whether its words follow each other in the document as in the quotation.
+  static bool is_in_order(const NearestWording& wording) {
+    std::pair<std::uint32_t, std::uint32_t> last;
+    for (const WordingStep& step : wording.steps) {
+      if (step.kind == AlignedWords::Kind::added) continue;
+      const std::pair here(step.passage, step.source.begin);
+      if (here < last) return false;
+      last = here;
+    }
+    return true;
   }
 
   /// Whether a quotation over several passages has their very characters.

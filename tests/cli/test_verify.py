@@ -80,7 +80,7 @@ class InventedDocuments(Verify):
             ("We counted … crates … in the northern depot", "joined",
              "We counted … [-forty -]crates … [-of fuses -]in the northern depot"),
             ("we did [...] open any of them", "joined", "we did [...] [-not -]open any of them"),
-            ("The southern depot held none. All of the crates will be burned", "typographic",
+            ("The southern depot held none. All of the crates will be burned", "exact",
              "The southern depot held none. All of the crates will be burned"),
             ("“The southern depot held none.\n\n“All of the crates will be burned”", "exact",
              "The southern depot held none.\n\nAll of the crates will be burned"),
