@@ -69,6 +69,9 @@ constexpr std::array kSearchOptions = {
                false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
     kSearchFormat,
+    OptionSpec{"record", 0, "FILE",
+               "keep the record of the search (query, filters, index revision, counts, date) as "
+               "JSON, also where nothing is found"},
     kColor,
     kHelp,
 };
@@ -181,6 +184,7 @@ int run_search(const Arguments& arguments, const Streams& streams) {
   command.format = format(arguments);
   command.style = style(arguments);
   command.request = search_request(arguments, command.format);
+  command.record = arguments.value("record");
   const SearchRequest& request = command.request;
   const bool blank = parse_query(request.query).root.kind == QueryNode::Kind::everything;
   if (blank && request.filters.empty() && request.from.empty() && request.to.empty()) {

@@ -225,9 +225,11 @@ Json whole_passage_json(const Document& document, std::uint32_t passage,
   return json;
 }
 
-void write(std::ostream& out, const Json& json) {
+std::string to_text(const Json& json) {
   constexpr int kIndent = 2;
-  out << escape_unseen(json.dump(kIndent, ' ', false, Json::error_handler_t::replace)) << '\n';
+  return escape_unseen(json.dump(kIndent, ' ', false, Json::error_handler_t::replace));
 }
+
+void write(std::ostream& out, const Json& json) { out << to_text(json) << '\n'; }
 
 }  // namespace pincite

@@ -28,6 +28,9 @@ Json passage_json(const Document& document, const PassageHit& hit,
 Json whole_passage_json(const Document& document, std::uint32_t passage,
                         const std::vector<std::uint32_t>& carriers);
 
+/// `json` with two spaces a level, as write() writes it.
+std::string to_text(const Json& json);
+
 /// Writes `json` with two spaces a level and a line feed at the end, as UTF-8. Control characters
 /// and bidirectional overrides are escaped, bytes that are not UTF-8 become U+FFFD.
 void write(std::ostream& out, const Json& json);
