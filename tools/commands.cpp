@@ -30,9 +30,11 @@ constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
     kIndex,
-    OptionSpec{"manifest", 0, "FILE",
-               "metadata of the documents, a row each: CSV or JSONL; the later is the stronger",
-               true},
+    OptionSpec{
+        "manifest", 0, "FILE",
+        "metadata of the documents, a row each: CSV or JSONL, or a library exported from Zotero "
+        "(CSL-JSON, RIS, BibTeX); the later is the stronger",
+        true},
     OptionSpec{"rebuild", 0, nullptr,
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
