@@ -14,6 +14,7 @@
 #include "indexer/readers/fields.h"
 #include "indexer/readers/known_fields.h"
 #include "indexer/readers/names.h"
+#include "indexer/recognised.h"
 
 namespace pincite {
 namespace {
@@ -200,7 +201,7 @@ class ManifestReader {
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
       const KnownField* field = known_field(columns_[i]);
       const bool several = field != nullptr && field->several;
-      const std::string_view cell = trim(row.cells[i]);
+      const std::string_view cell = without_guard(trim(row.cells[i]));
       std::vector<std::string> values =
           several ? split_list(cell) : std::vector<std::string>{std::string(cell)};
       if (columns_[i].empty() || cell.empty() || values.empty()) continue;

@@ -39,7 +39,12 @@ constexpr std::array kIndexOptions = {
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
     OptionSpec{"prune", 0, nullptr, "remove the documents of files below PATH that are gone"},
-    OptionSpec{"dry-run", 0, nullptr, "do all but write, and report"},
+    OptionSpec{"dry-run", 0, nullptr,
+               "do all but write, and show what would be indexed: the metadata of each new or "
+               "changed document, and where every value was read"},
+    OptionSpec{"write-manifest", 0, "FILE",
+               "write the metadata of all documents below PATH as CSV, to correct and give back "
+               "with --manifest"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
     OptionSpec{"report", 0, "FORMAT", "", false, "text|json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
@@ -111,6 +116,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.rebuild = arguments.has("rebuild");
   request.prune = arguments.has("prune");
   request.dry_run = arguments.has("dry-run");
+  request.write_manifest = arguments.value("write-manifest");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
   request.json = arguments.choice("report") == "json";
   request.quiet = arguments.has("quiet");
