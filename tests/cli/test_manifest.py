@@ -349,7 +349,7 @@ class WrittenManifests(CommandLineTest):
 
     def setUp(self):
         super().setUp()
-        self.write("docs/a.md", "---\ntitle: =1+1 on roads\nstate: AZE; ARM\ndate: 2010-11\n---\n"
+        self.write("docs/a.md", "---\ntitle: =1+1 on roads\nstate: [AZE, ARM]\ndate: 2010-11\n---\n"
                                 "We speak, \"today\".\n")
         self.write("docs/sub/b.txt", "Plain words of no one.\n")
         self.write("docs/r.jsonl", json.dumps({"id": "r 1", "title": "A, \"b\"", "text": "One."}) +
