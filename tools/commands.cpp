@@ -30,14 +30,21 @@ constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
     kIndex,
-    OptionSpec{"manifest", 0, "FILE",
-               "metadata of the documents, a row each: CSV or JSONL; the later is the stronger",
-               true},
+    OptionSpec{
+        "manifest", 0, "FILE",
+        "metadata of the documents, a row each: CSV or JSONL, or a library exported from Zotero "
+        "(CSL-JSON, RIS, BibTeX); the later is the stronger",
+        true},
     OptionSpec{"rebuild", 0, nullptr,
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
     OptionSpec{"prune", 0, nullptr, "remove the documents of files below PATH that are gone"},
-    OptionSpec{"dry-run", 0, nullptr, "do all but write, and report"},
+    OptionSpec{"dry-run", 0, nullptr,
+               "do all but write, and show what would be indexed: the metadata of each new or "
+               "changed document, and where every value was read"},
+    OptionSpec{"write-manifest", 0, "FILE",
+               "write the metadata of all documents below PATH as CSV, to correct and give back "
+               "with --manifest"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
     OptionSpec{"report", 0, "FORMAT", "", false, "text|json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
@@ -112,6 +119,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.rebuild = arguments.has("rebuild");
   request.prune = arguments.has("prune");
   request.dry_run = arguments.has("dry-run");
+  request.write_manifest = arguments.value("write-manifest");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
   request.json = arguments.choice("report") == "json";
   request.quiet = arguments.has("quiet");
