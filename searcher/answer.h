@@ -83,10 +83,12 @@ struct Answer : AnswerHead {
 struct Exported {
   std::uint32_t documents = 0;
   std::uint64_t passages = 0;
+  std::uint64_t occurrences = 0;  // in these passages
 
   void add(const DocumentHit& hit) {
     ++documents;
     passages += hit.passages.size();
+    for (const PassageHit& passage : hit.passages) occurrences += passage.highlights.size();
   }
 };
 

@@ -7,6 +7,7 @@
 #include "corpus/error.h"
 #include "corpus/text.h"
 #include "searcher/output/answer_json.h"
+#include "searcher/output/concordance_writers.h"
 #include "searcher/output/held_output.h"
 #include "searcher/output/writers.h"
 
@@ -25,7 +26,14 @@ void tell(std::ostream& err, const AnswerHead& answer) {
   }
 }
 
+std::unique_ptr<AnswerSink> concordance_writer(std::ostream& out, const SearchCommand& command) {
+  if (command.format == OutputFormat::json) return concordance_json_writer(out);
+  if (command.format == OutputFormat::csv) return concordance_csv_writer(out);
+  return concordance_text_writer(out, command.style);
+}
+
 std::unique_ptr<AnswerSink> writer(std::ostream& out, const SearchCommand& command) {
+  if (command.concordance) return concordance_writer(out, command);
   switch (command.format) {
     case OutputFormat::text:
       return text_writer(out, command.style);
@@ -49,6 +57,7 @@ class Recorder : public AnswerSink {
   void restart(std::unique_ptr<AnswerSink> writer) {
     writer_ = std::move(writer);
     exported_ = {};
+    counts_ = {};
   }
 
   void begin(const AnswerHead& head) override {
@@ -56,23 +65,38 @@ class Recorder : public AnswerSink {
     writer_->begin(head);
   }
   void hit(DocumentHit&& hit) override {
+    const std::uint64_t before = exported_.occurrences;
     exported_.add(hit);
+    counts_.add(hit.document, exported_.occurrences - before);
     writer_->hit(std::move(hit));
   }
   void end(const AnswerHead& head) override { writer_->end(head); }
 
   const AnswerHead& head() const { return head_; }
   const Exported& exported() const { return exported_; }
+  const ConcordanceCounts& counts() const { return counts_; }
 
  private:
   std::unique_ptr<AnswerSink> writer_;
   AnswerHead head_;
   Exported exported_;
+  ConcordanceCounts counts_;
 };
 
-void keep_record(const std::filesystem::path& file, const Recorder& recorder) {
+/// Documents may be found by their title, a symbol or what they do not hold.
+void tell_no_occurrence(std::ostream& err, const Recorder& recorder) {
+  if (recorder.head().shown == 0 || recorder.counts().occurrences() > 0) return;
+  err << "pincite: the documents found hold no words of the query in their text, so that there is "
+         "nothing to line up; search without --concordance to see them\n";
+}
+
+void keep_record(const SearchCommand& command, const Recorder& recorder) {
+  const std::filesystem::path& file = command.record;
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  if (out) write_record(out, recorder.head(), recorder.exported());
+  if (out) {
+    write_record(out, recorder.head(), recorder.exported(),
+                 command.concordance ? &recorder.counts() : nullptr);
+  }
   out.close();
   if (out) return;
   throw Error(file.string(), "the record of the search cannot be written here",
@@ -106,14 +130,16 @@ int search_command(const SearchCommand& command, std::ostream& out, std::ostream
   });
   try {
     answer_into(held, recorder, command);
-    if (!command.record.empty()) keep_record(command.record, recorder);
+    if (!command.record.empty()) keep_record(command, recorder);
     held.release();
   } catch (const Error& error) {
     if (!held.has_begun() || !out) throw;
     throw Error(error.subject(), error.cause() + "; what was printed is incomplete",
                 error.advice());
   }
-  return recorder.head().total > 0 ? 0 : 1;
+  if (!command.concordance) return recorder.head().total > 0 ? 0 : 1;
+  tell_no_occurrence(err, recorder);
+  return recorder.counts().occurrences() > 0 ? 0 : 1;
 }
 
 }  // namespace pincite

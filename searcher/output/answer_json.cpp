@@ -15,7 +15,7 @@ Json documents_json(const AnswerHead& answer) {
   return json;
 }
 
-Json counts_json(const std::vector<FacetCount>& counts) {
+Json facet_json(const std::vector<FacetCount>& counts) {
   Json json = Json::array();
   for (const FacetCount& count : counts) {
     Json entry;
@@ -29,7 +29,7 @@ Json counts_json(const std::vector<FacetCount>& counts) {
 
 Json facets_json(const AnswerHead& answer) {
   Json facets = Json::object();
-  for (const auto& [field, counts] : answer.facets) facets[field] = counts_json(counts);
+  for (const auto& [field, counts] : answer.facets) facets[field] = facet_json(counts);
   return facets;
 }
 
@@ -44,10 +44,24 @@ Json notices_json(const AnswerHead& answer) {
   return notices;
 }
 
+Json occurrence_counts_json(const std::vector<OccurrenceCount>& counts) {
+  Json json = Json::array();
+  for (const OccurrenceCount& count : counts) {
+    Json entry;
+    entry["value"] = count.value ? Json(*count.value) : Json();
+    entry["label"] = count.label;
+    entry["occurrences"] = count.occurrences;
+    entry["documents"] = count.documents;
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
 Json exported_json(const Exported& exported) {
   Json json;
   json["documents"] = exported.documents;
   json["passages"] = exported.passages;
+  json["occurrences"] = exported.occurrences;
   return json;
 }
 
@@ -97,12 +111,23 @@ void write_tail(JsonStream& json, const AnswerHead& head, const Exported& export
   json.member("elapsed_ms", to_microseconds(head.elapsed_ms));
 }
 
-void write_record(std::ostream& out, const AnswerHead& head, const Exported& exported) {
+Json counts_json(const ConcordanceCounts& counts) {
+  Json json;
+  json["occurrences"] = counts.occurrences();
+  json["documents"] = counts.documents();
+  json["state"] = occurrence_counts_json(counts.by_state());
+  json["year"] = occurrence_counts_json(counts.by_year());
+  return json;
+}
+
+void write_record(std::ostream& out, const AnswerHead& head, const Exported& exported,
+                  const ConcordanceCounts* counts) {
   Json json;
   json["schema"] = kSchema;
   json["search"] = search_json(head);
   json["documents"] = documents_json(head);
   json["exported"] = exported_json(exported);
+  if (counts != nullptr) json["counts"] = counts_json(*counts);
   json["facets"] = facets_json(head);
   json["notices"] = notices_json(head);
   write(out, json);

@@ -166,7 +166,7 @@ TEST_CASE("JSON tells how the search was put, and how much was handed on") {
     "parsed": "\"old depot\"",
     "filters": {"state": ["Ruritania", "none"], "date": ["2010-01-01.."]},
     "all": true, "sort": "relevance", "limit": 1, "offset": 1, "passages": 0})"));
-  CHECK(json["exported"] == Json::parse(R"({"documents": 1, "passages": 1})"));
+  CHECK(json["exported"] == Json::parse(R"({"documents": 1, "passages": 1, "occurrences": 1})"));
 }
 
 TEST_CASE("JSON made part by part is that made whole") {
