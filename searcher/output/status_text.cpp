@@ -37,7 +37,9 @@ class Columns {
 
  private:
   static std::string spaces(std::size_t width, const std::string& cell) {
-    return std::string(width - columns(cell), ' ');
+    std::string blank;
+    blank.resize(width - columns(cell), ' ');
+    return blank;
   }
 
   std::vector<Row> rows_;
