@@ -1,5 +1,6 @@
 // What a search answers, before anything is printed: documents, their passages with what matched
-// in them, facet counts, notices. The searcher makes it, searcher/output/ prints it.
+// in them, facet counts, notices. The searcher makes it and hands it to a sink hit by hit;
+// searcher/output/ has the sinks that print.
 #pragma once
 
 #include <cstdint>
@@ -43,17 +44,67 @@ struct FacetCount {
   std::uint32_t count = 0;
 };
 
-struct Answer {
+/// How a search was put, so that it can be told and repeated (searcher/search_record.h).
+struct SearchRecord {
+  std::string index;            // its folder
+  std::uint64_t documents = 0;  // searched
+  std::string date;             // of the search: UTC, ISO 8601; empty where it was not told
+  std::string program;          // name and version
+  /// In force, as understood: field and values; days as `FIRST..LAST`, `none` for no value.
+  std::vector<std::pair<std::string, std::vector<std::string>>> filters;
+  bool all = false;       // every word was required
+  std::string sort;       // `relevance`, `date`, `-date`
+  std::size_t limit = 0;  // documents; 0: all
+  std::size_t offset = 0;
+  std::size_t passages = 0;  // of each document; 0: all
+};
+
+/// What is known before the first hit is made.
+struct AnswerHead {
   std::string query;   // as typed
   std::string parsed;  // as understood; reads back to the same query
   std::uint32_t total = 0;
   bool exact = true;                       // whether total and facet counts are exact
   std::optional<std::uint32_t> all_words;  // documents that hold every word; nothing without words
   std::string revision;                    // of the index: generation.state-fingerprint
-  std::vector<DocumentHit> hits;
+  SearchRecord record;
+  std::uint32_t first_rank = 0;                                         // of the hits that follow
+  std::uint32_t shown = 0;                                              // how many hits follow
   std::vector<std::pair<std::string, std::vector<FacetCount>>> facets;  // by field, in their order
   std::vector<Notice> notices;
-  double elapsed_ms = 0;
+  double elapsed_ms = 0;  // until now
+};
+
+struct Answer : AnswerHead {
+  std::vector<DocumentHit> hits;
+};
+
+/// How much of an answer was handed on.
+struct Exported {
+  std::uint32_t documents = 0;
+  std::uint64_t passages = 0;
+  std::uint64_t occurrences = 0;  // in these passages
+
+  void add(const DocumentHit& hit) {
+    ++documents;
+    passages += hit.passages.size();
+    for (const PassageHit& passage : hit.passages) occurrences += passage.highlights.size();
+  }
+};
+
+/// Takes an answer as it is made, one hit at a time, so that no answer needs more memory than its
+/// largest hit. Called in this order: begin() once, hit() for each, end() once.
+class AnswerSink {
+ public:
+  AnswerSink() = default;
+  AnswerSink(const AnswerSink&) = delete;
+  AnswerSink& operator=(const AnswerSink&) = delete;
+  virtual ~AnswerSink() = default;
+
+  virtual void begin(const AnswerHead& head) = 0;
+  virtual void hit(DocumentHit&& hit) = 0;
+  /// The same head; only the time elapsed has gone on.
+  virtual void end(const AnswerHead& head) = 0;
 };
 
 }  // namespace pincite

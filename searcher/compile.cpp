@@ -146,7 +146,7 @@ class Compiler {
       names.push_back(phrase_query(unit.lattices.back(), index_));
     }
     if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
-    const Query other(Query::OP_SCALE_WEIGHT, combine(Query::OP_MAX, names), kOtherName);
+    const Query other(Query::OP_SCALE_WEIGHT, combine(Query::OP_SYNONYM, names), kOtherName);
     const auto first = every_unit_.begin() + static_cast<std::ptrdiff_t>(first_unit);
     const std::vector<Query> every(first, every_unit_.end());
     every_unit_.erase(first, every_unit_.end());
@@ -245,17 +245,16 @@ class Compiler {
     return {word, 0, static_cast<std::uint32_t>(word.size())};
   }
 
-  /// Any of the forms of a word, ranked as if they were one.
+  /// Any of the forms of a word, ranked as if they were one. Not their maximum: beside other words
+  /// OP_MAX breaks Xapian 1.4.22 when it passes over documents that cannot come among the best.
   Query any_reading(const std::vector<PhraseLattice>& lattices) const {
-    std::vector<std::string> terms;
     std::vector<Query> any;
     for (const PhraseLattice& lattice : lattices) {
       const std::optional<std::string> term = lattice.single_term();
-      if (term) terms.push_back(*term);
+      if (term) any.emplace_back(*term);
       if (!term || lattice.size() > 1) any.push_back(phrase_query(lattice, index_));
     }
-    if (!terms.empty()) any.push_back(any_form(terms, ""));
-    return combine(Query::OP_MAX, any);
+    return combine(Query::OP_SYNONYM, any);
   }
 
   Query prefix(const QueryNode& node) {

@@ -12,6 +12,7 @@
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
+#include "searcher/search_record.h"
 
 namespace pincite {
 namespace {
@@ -25,7 +26,7 @@ constexpr double kBoost = 1000;               // above any score that words give
 /// A search made ready: what to run, in which order.
 class Search {
  public:
-  Search(const IndexReader& index, const SearchRequest& request, Answer& answer)
+  Search(const IndexReader& index, const SearchRequest& request, AnswerHead& answer)
       : index_(index), request_(request), answer_(answer) {
     check_length(request.query);
     const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
@@ -42,7 +43,8 @@ class Search {
     cited_.emplace(index, compiled_.units, cited_conditions(compiled_.filters));
   }
 
-  void run() {
+  void run(AnswerSink& sink) {
+    answer_.record = record();
     count_all_words();
     tell_phrase();
     tell_undated();
@@ -64,8 +66,8 @@ class Search {
       answer_.facets.emplace_back(name,
                                   cited ? cited_counter.counts(field) : (counter++)->counts());
     }
-    show(matches);
     if (answer_.total == 0) tell_cited_meetings();
+    show(matches, sink);
   }
 
  private:
@@ -244,15 +246,35 @@ class Search {
     return made;
   }
 
-  void show(const Xapian::MSet& matches) {
+  void show(const Xapian::MSet& matches, AnswerSink& sink) {
     const std::vector<Xapian::doccount> order = ranks(matches);
-    const std::size_t end = request_.limit == 0
-                                ? order.size()
-                                : std::min(order.size(), request_.offset + request_.limit);
-    for (std::size_t i = request_.offset; i < end; ++i) {
-      answer_.hits.push_back(hit(matches[order[i]]));
-      answer_.hits.back().rank = static_cast<std::uint32_t>(i + 1);
+    const std::size_t begin = std::min(order.size(), request_.offset);
+    const std::size_t most = order.size() - begin;
+    const std::size_t shown = request_.limit == 0 ? most : std::min(most, request_.limit);
+    answer_.first_rank = static_cast<std::uint32_t>(begin + 1);
+    answer_.shown = static_cast<std::uint32_t>(shown);
+    answer_.elapsed_ms = elapsed_ms();
+    sink.begin(answer_);
+    for (std::size_t i = begin; i < begin + shown; ++i) {
+      DocumentHit made = hit(matches[order[i]]);
+      made.rank = static_cast<std::uint32_t>(i + 1);
+      sink.hit(std::move(made));
     }
+    answer_.elapsed_ms = elapsed_ms();
+    sink.end(answer_);
+  }
+
+  double elapsed_ms() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
+        .count();
+  }
+
+  SearchRecord record() const {
+    SearchRecord record = record_of(request_, compiled_.filters);
+    record.index = index_.folder().string();
+    record.documents = everything();
+    record.sort = to_string(sort());
+    return record;
   }
 
   /// The order of the matches: among the best, those that hold the phrase as typed come first.
@@ -269,13 +291,23 @@ class Search {
 
   const IndexReader& index_;
   const SearchRequest& request_;
-  Answer& answer_;
+  AnswerHead& answer_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   CompiledQuery compiled_;
   Query words_;
   Query filters_;
   Query bounds_;                               // from --from and --to
   mutable std::optional<CitedSources> cited_;  // keeps what it saw last
   Xapian::MultiValueKeyMaker key_;
+};
+
+/// Keeps all that it takes.
+struct WholeAnswer : AnswerSink {
+  void begin(const AnswerHead& head) override { answer = {head, {}}; }
+  void hit(DocumentHit&& hit) override { answer.hits.push_back(std::move(hit)); }
+  void end(const AnswerHead& head) override { answer.elapsed_ms = head.elapsed_ms; }
+
+  Answer answer;
 };
 
 }  // namespace
@@ -290,15 +322,17 @@ std::vector<std::string> facet_fields() {
   return fields;
 }
 
+void search(const IndexReader& index, const SearchRequest& request, AnswerSink& sink) {
+  AnswerHead head;
+  head.query = request.query;
+  head.revision = index.revision();
+  Search(index, request, head).run(sink);
+}
+
 Answer search(const IndexReader& index, const SearchRequest& request) {
-  const auto start = std::chrono::steady_clock::now();
-  Answer answer;
-  answer.query = request.query;
-  answer.revision = index.revision();
-  Search(index, request, answer).run();
-  answer.elapsed_ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  return answer;
+  WholeAnswer whole;
+  search(index, request, whole);
+  return std::move(whole.answer);
 }
 
 }  // namespace pincite

@@ -26,7 +26,11 @@ struct SearchRequest {
   std::vector<std::string> facets = {};  // fields to count
 };
 
-/// Throws Error where a filter's value is unknown. Answers from the one state that `index` is.
+/// Hands the answer to `sink`, each hit as soon as it is made. Throws Error where a filter's value
+/// is unknown, before anything is handed over. Answers from the one state that `index` is.
+void search(const IndexReader& index, const SearchRequest& request, AnswerSink& sink);
+
+/// The same answer, whole.
 Answer search(const IndexReader& index, const SearchRequest& request);
 
 /// The facet fields, in the order in which they are shown.

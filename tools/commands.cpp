@@ -76,6 +76,13 @@ constexpr std::array kSearchOptions = {
                false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
     kSearchFormat,
+    OptionSpec{
+        "concordance", 0, nullptr,
+        "every occurrence of the words, one a line, lined up, and their counts by state and "
+        "year; shows all documents and passages unless told otherwise; as text, json or csv"},
+    OptionSpec{"record", 0, "FILE",
+               "keep the record of the search (query, filters, index revision, counts, date) as "
+               "JSON, also where nothing is found"},
     kColor,
     kHelp,
 };
@@ -157,6 +164,7 @@ std::optional<SearchRequest::Sort> sort_order(const Arguments& arguments) {
 }
 
 SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
+  const bool whole = arguments.has("concordance");
   SearchRequest request;
   for (const std::string& part : arguments.positional()) {
     request.query += (request.query.empty() ? "" : " ") + part;
@@ -175,12 +183,28 @@ SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
   request.from = arguments.value("from");
   request.to = arguments.value("to");
   request.all = arguments.has("all");
-  request.limit = arguments.number("limit", 10);
+  request.limit = arguments.number("limit", whole ? 0 : 10);
   request.offset = arguments.number("offset", 0);
-  request.passages = arguments.number("passages", 3);
+  request.passages = arguments.number("passages", whole ? 0 : 3);
   request.sort = sort_order(arguments);
   request.facets = facet_list(arguments, format);
   return request;
+}
+
+bool is_blank(const SearchRequest& request) {
+  return parse_query(request.query).root.kind == QueryNode::Kind::everything;
+}
+
+void check_concordance(const SearchCommand& command) {
+  if (is_blank(command.request)) {
+    throw Error("--concordance", "there are no words to line up",
+                "give a word or a phrase; filters alone find documents, not places in them");
+  }
+  const OutputFormat format = command.format;
+  if (format != OutputFormat::text && format != OutputFormat::json && format != OutputFormat::csv) {
+    throw Error("--concordance", "it has no records for reference managers",
+                "use --format text, json or csv");
+  }
 }
 
 int run_search(const Arguments& arguments, const Streams& streams) {
@@ -189,9 +213,11 @@ int run_search(const Arguments& arguments, const Streams& streams) {
   command.format = format(arguments);
   command.style = style(arguments);
   command.request = search_request(arguments, command.format);
+  command.record = arguments.value("record");
+  command.concordance = arguments.has("concordance");
+  if (command.concordance) check_concordance(command);
   const SearchRequest& request = command.request;
-  const bool blank = parse_query(request.query).root.kind == QueryNode::Kind::everything;
-  if (blank && request.filters.empty() && request.from.empty() && request.to.empty()) {
+  if (is_blank(request) && request.filters.empty() && request.from.empty() && request.to.empty()) {
     throw Error("search", "neither a query nor a filter is given",
                 "for example: pincite search '\"accidental technical error\"' --year 2011");
   }

@@ -1,7 +1,7 @@
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
-#include "searcher/output/output.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
@@ -12,15 +12,15 @@ std::string documents(std::uint32_t count) {
   return std::to_string(count) + (count == 1 ? " document" : " documents");
 }
 
-std::string ranks(const std::vector<DocumentHit>& hits) {
-  const std::string first = std::to_string(hits.front().rank);
-  return hits.size() == 1 ? first : first + "–" + std::to_string(hits.back().rank);
+std::string ranks(const AnswerHead& head) {
+  const std::string first = std::to_string(head.first_rank);
+  return head.shown == 1 ? first : first + "–" + std::to_string(head.first_rank + head.shown - 1);
 }
 
-std::string header(const Answer& answer) {
-  const std::string total = (answer.exact ? "" : "about ") + documents(answer.total);
-  if (answer.hits.empty() || answer.hits.size() >= answer.total) return total;
-  return total + ", showing " + ranks(answer.hits);
+std::string header(const AnswerHead& head) {
+  const std::string total = (head.exact ? "" : "about ") + documents(head.total);
+  if (head.shown == 0 || head.shown >= head.total) return total;
+  return total + ", showing " + ranks(head);
 }
 
 void print_hit(Printer& printer, const DocumentHit& hit) {
@@ -43,7 +43,7 @@ std::string name_of(const FacetCount& count) {
   return count.label.empty() ? *count.value : count.label;
 }
 
-void print_facets(Printer& printer, const Answer& answer) {
+void print_facets(Printer& printer, const AnswerHead& answer) {
   bool first = true;
   for (const auto& [field, counts] : answer.facets) {
     if (counts.empty()) continue;
@@ -59,17 +59,33 @@ void print_facets(Printer& printer, const Answer& answer) {
   }
 }
 
+class TextWriter : public AnswerSink {
+ public:
+  TextWriter(std::ostream& out, const TextStyle& style) : printer_(out, style) {}
+
+  void begin(const AnswerHead& head) override {
+    if (!is_empty(head)) printer_.line(header(head), Ink::dim);
+  }
+
+  void hit(DocumentHit&& hit) override {
+    printer_.blank();
+    print_hit(printer_, hit);
+  }
+
+  void end(const AnswerHead& head) override {
+    if (!is_empty(head)) print_facets(printer_, head);
+  }
+
+ private:
+  static bool is_empty(const AnswerHead& head) { return head.total == 0 && head.shown == 0; }
+
+  Printer printer_;
+};
+
 }  // namespace
 
-void write_text(std::ostream& out, const Answer& answer, const TextStyle& style) {
-  if (answer.total == 0 && answer.hits.empty()) return;
-  Printer printer(out, style);
-  printer.line(header(answer), Ink::dim);
-  for (const DocumentHit& hit : answer.hits) {
-    printer.blank();
-    print_hit(printer, hit);
-  }
-  print_facets(printer, answer);
+std::unique_ptr<AnswerSink> text_writer(std::ostream& out, const TextStyle& style) {
+  return std::make_unique<TextWriter>(out, style);
 }
 
 }  // namespace pincite
