@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t kMostCounted = 10;  // times that one word is typed
 
+void add_words(const QueryNode& node, WordCounts& counts) {
+  if (node.kind == QueryNode::Kind::word) ++counts[node.text];
+  for (const QueryNode& child : node.children) add_words(child, counts);
+}
+
 }  // namespace
 
 double rarity(double documents, double all) {
@@ -48,10 +53,7 @@ double WordWeight::get_maxextra() const { return 0; }
 
 WordCounts count_words(const QueryNode& root) {
   WordCounts counts;
-  if (root.kind == QueryNode::Kind::word) counts[root.text] = 1;
-  for (const QueryNode& child : root.children) {
-    for (const auto& [word, count] : count_words(child)) counts[word] += count;
-  }
+  add_words(root, counts);
   return counts;
 }
 
