@@ -2,17 +2,19 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <functional>
 #include <memory>
-#include <numeric>
 
 #include "searcher/cited_sources.h"
+#include "searcher/closeness.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
+#include "searcher/rarity.h"
 #include "searcher/search_record.h"
+#include "searcher/weighting.h"
 
 namespace pincite {
 namespace {
@@ -21,7 +23,13 @@ using Sort = SearchRequest::Sort;
 using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
-constexpr double kBoost = 1000;               // above any score that words give
+constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
+constexpr double kBoost = 1e6;                // above any score that words give
+
+struct Ranked {
+  Xapian::docid entry = 0;
+  double score = 0;
+};
 
 /// A search made ready: what to run, in which order.
 class Search {
@@ -29,9 +37,10 @@ class Search {
   Search(const IndexReader& index, const SearchRequest& request, AnswerHead& answer)
       : index_(index), request_(request), answer_(answer) {
     check_length(request.query);
-    const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
+    const ParsedQuery typed = parse_query(request.query);
+    const ParsedQuery parsed = bounded(proximate(typed));
     answer_.parsed = to_string(parsed.root);
-    compiled_ = compile(parsed.root, index, {request.all});
+    compiled_ = compile(parsed.root, index, {request.all, count_words(typed.root)});
     add_request_filters();
     narrow_meanings(compiled_.filters);
     notice(told_meanings(compiled_.filters));
@@ -192,7 +201,11 @@ class Search {
   }
 
   void order(Xapian::Enquire& enquire) {
-    if (!compiled_.has_words) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (compiled_.has_words) {
+      enquire.set_weighting_scheme(WordWeight());
+    } else {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+    }
     if (sort() == Sort::relevance) return;
     const bool descending = sort() == Sort::date_descending;
     // what has no date comes last either way
@@ -226,11 +239,12 @@ class Search {
     return cited_->in(entry).covers;
   }
 
-  bool reorders() const {
-    return sort() == Sort::relevance &&
-           std::any_of(compiled_.units.begin(), compiled_.units.end(),
-                       [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
+  bool has_quotation() const {
+    return std::ranges::any_of(compiled_.units,
+                               [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
   }
+
+  bool reorders() const { return sort() == Sort::relevance && compiled_.has_words; }
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
@@ -239,15 +253,15 @@ class Search {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
   }
 
-  DocumentHit hit(const Xapian::MSetIterator& match) const {
-    DocumentHit made =
-        document_hit(index_, *match, compiled_.units, request_.passages, within(*match));
-    made.score = std::fmod(match.get_weight(), kBoost);
+  DocumentHit hit(const Ranked& ranked) const {
+    DocumentHit made = document_hit(index_, ranked.entry, compiled_.units, request_.passages,
+                                    within(ranked.entry));
+    made.score = ranked.score;
     return made;
   }
 
   void show(const Xapian::MSet& matches, AnswerSink& sink) {
-    const std::vector<Xapian::doccount> order = ranks(matches);
+    const std::vector<Ranked> order = ranks(matches);
     const std::size_t begin = std::min(order.size(), request_.offset);
     const std::size_t most = order.size() - begin;
     const std::size_t shown = request_.limit == 0 ? most : std::min(most, request_.limit);
@@ -256,7 +270,7 @@ class Search {
     answer_.elapsed_ms = elapsed_ms();
     sink.begin(answer_);
     for (std::size_t i = begin; i < begin + shown; ++i) {
-      DocumentHit made = hit(matches[order[i]]);
+      DocumentHit made = hit(order[i]);
       made.rank = static_cast<std::uint32_t>(i + 1);
       sink.hit(std::move(made));
     }
@@ -277,15 +291,26 @@ class Search {
     return record;
   }
 
-  /// The order of the matches: among the best, those that hold the phrase as typed come first.
-  std::vector<Xapian::doccount> ranks(const Xapian::MSet& matches) const {
-    std::vector<Xapian::doccount> order(matches.size());
-    std::iota(order.begin(), order.end(), 0U);
+  /// The matches in their order. Among the best, closeness of the words counts too, and those that
+  /// hold a quotation as it was typed come first.
+  std::vector<Ranked> ranks(const Xapian::MSet& matches) const {
+    std::vector<Ranked> order;
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
+      order.push_back({*i, i.get_weight()});
+    }
     if (!reorders() || order.size() < 2) return order;
-    const auto best = order.begin() + std::min<std::ptrdiff_t>(kReordered, matches.size());
-    std::stable_partition(order.begin(), best, [&](Xapian::doccount i) {
-      return holds_exactly(index_, *matches[i], compiled_.units, within(*matches[i]));
-    });
+    const std::vector<Unit> telling = telling_units(compiled_.units);
+    for (std::size_t i = 0;
+         telling.size() > 1 && i < std::min<std::size_t>(kCompared, order.size()); ++i) {
+      order[i].score += closeness(occurrences(index_, order[i].entry, telling), telling);
+    }
+    for (std::size_t i = 0; has_quotation() && i < std::min<std::size_t>(kReordered, order.size());
+         ++i) {
+      const Xapian::docid entry = order[i].entry;
+      if (holds_exactly(index_, entry, compiled_.units, within(entry)))
+        order[i].score += 4 * kBoost;
+    }
+    std::ranges::stable_sort(order, std::greater<>(), &Ranked::score);
     return order;
   }
 
