@@ -9,10 +9,13 @@
 #include "searcher/cited_sources.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
+#include "searcher/nothing_found.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
+#include "searcher/query_terms.h"
 #include "searcher/search_record.h"
+#include "searcher/suggestion.h"
 
 namespace pincite {
 namespace {
@@ -22,6 +25,7 @@ using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
 constexpr double kBoost = 1000;               // above any score that words give
+constexpr std::size_t kMostRespelled = 50;    // words of a query that finds something
 
 /// A search made ready: what to run, in which order.
 class Search {
@@ -30,8 +34,9 @@ class Search {
       : index_(index), request_(request), answer_(answer) {
     check_length(request.query);
     const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
-    answer_.parsed = to_string(parsed.root);
-    compiled_ = compile(parsed.root, index, {request.all});
+    root_ = parsed.root;
+    answer_.parsed = to_string(root_);
+    compiled_ = compile(root_, index, {request.all});
     add_request_filters();
     narrow_meanings(compiled_.filters);
     notice(told_meanings(compiled_.filters));
@@ -67,6 +72,7 @@ class Search {
                                   cited ? cited_counter.counts(field) : (counter++)->counts());
     }
     if (answer_.total == 0) tell_cited_meetings();
+    offer_others();
     show(matches, sink);
   }
 
@@ -187,6 +193,14 @@ class Search {
                                  " would be found by --cites-meeting in the place of --meeting"});
   }
 
+  /// Other spellings, and where nothing was found, what hides the answer.
+  void offer_others() {
+    const std::vector<QueryTerm> terms = query_terms(index_, root_);
+    if (answer_.total == 0) answer_.nothing_found = nothing_found(index_, request_, root_, terms);
+    if (answer_.total > 0 && terms.size() > kMostRespelled) return;
+    answer_.suggestion = suggestion(index_, request_, root_, terms);
+  }
+
   Sort sort() const {
     return request_.sort.value_or(compiled_.has_words ? Sort::relevance : Sort::date);
   }
@@ -292,6 +306,7 @@ class Search {
   const IndexReader& index_;
   const SearchRequest& request_;
   AnswerHead& answer_;
+  QueryNode root_;  // the query as it is understood
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   CompiledQuery compiled_;
   Query words_;
