@@ -59,6 +59,40 @@ struct SearchRecord {
   std::size_t passages = 0;  // of each document; 0: all
 };
 
+/// Another query that finds something. Offered, never applied.
+struct Suggestion {
+  std::string query;
+  std::uint32_t documents = 0;  // that it finds
+  bool unfiltered = false;      // whether only without the filters in force
+};
+
+/// What a search would find with some of its parts left out.
+struct Without {
+  std::vector<std::string> parts;   // as typed: `--state aze`, `year:2011`, `-mines`
+  std::vector<std::string> fields;  // of those that are filters: `state`
+  std::vector<std::string> values;  // of these, as understood: `Azerbaijan`
+  std::uint32_t documents = 0;
+};
+
+/// A word of the query, and how many documents of the index hold it in a form that it asks for.
+struct WordDocuments {
+  std::string word;
+  std::uint32_t documents = 0;
+};
+
+/// What was searched where nothing was found, and what hides the answer.
+struct NothingFound {
+  std::uint64_t documents = 0;  // searched
+  std::uint64_t passages = 0;
+  std::uint64_t without_text = 0;    // of these documents
+  std::uint64_t skipped = 0;         // files and records that are not in the index
+  std::vector<Without> without;      // each filter and exclusion, then each required part
+  std::vector<Without> without_two;  // where two together hide what none of them hides alone
+  std::optional<std::uint32_t> unrestricted;  // without any; nothing where there is none
+  std::vector<WordDocuments> words;           // each once, in the order of the query
+  std::optional<Suggestion> in_any_order;     // where the phrases stand nowhere, their words
+};
+
 /// What is known before the first hit is made.
 struct AnswerHead {
   std::string query;   // as typed
@@ -71,6 +105,8 @@ struct AnswerHead {
   std::uint32_t first_rank = 0;                                         // of the hits that follow
   std::uint32_t shown = 0;                                              // how many hits follow
   std::vector<std::pair<std::string, std::vector<FacetCount>>> facets;  // by field, in their order
+  std::optional<Suggestion> suggestion;
+  std::optional<NothingFound> nothing_found;
   std::vector<Notice> notices;
   double elapsed_ms = 0;  // until now
 };

@@ -9,11 +9,14 @@
 #include "searcher/closeness.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
+#include "searcher/nothing_found.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
+#include "searcher/query_terms.h"
 #include "searcher/rarity.h"
 #include "searcher/search_record.h"
+#include "searcher/suggestion.h"
 #include "searcher/weighting.h"
 
 namespace pincite {
@@ -25,6 +28,8 @@ using Xapian::Query;
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
 constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
 constexpr double kBoost = 1e6;                // above any score that words give
+
+constexpr std::size_t kMostRespelled = 50;    // words of a query that finds something
 
 struct Ranked {
   Xapian::docid entry = 0;
@@ -39,8 +44,9 @@ class Search {
     check_length(request.query);
     const ParsedQuery typed = parse_query(request.query);
     const ParsedQuery parsed = bounded(proximate(typed));
-    answer_.parsed = to_string(parsed.root);
-    compiled_ = compile(parsed.root, index, {request.all, count_words(typed.root)});
+    root_ = parsed.root;
+    answer_.parsed = to_string(root_);
+    compiled_ = compile(root_, index, {request.all, count_words(typed.root)});
     add_request_filters();
     narrow_meanings(compiled_.filters);
     notice(told_meanings(compiled_.filters));
@@ -76,6 +82,7 @@ class Search {
                                   cited ? cited_counter.counts(field) : (counter++)->counts());
     }
     if (answer_.total == 0) tell_cited_meetings();
+    offer_others();
     show(matches, sink);
   }
 
@@ -194,6 +201,14 @@ class Search {
     answer_.notices.push_back(
         {"meeting_is_cited", std::to_string(citing) + (citing == 1 ? " document" : " documents") +
                                  " would be found by --cites-meeting in the place of --meeting"});
+  }
+
+  /// Other spellings, and where nothing was found, what hides the answer.
+  void offer_others() {
+    const std::vector<QueryTerm> terms = query_terms(index_, root_);
+    if (answer_.total == 0) answer_.nothing_found = nothing_found(index_, request_, root_, terms);
+    if (answer_.total > 0 && terms.size() > kMostRespelled) return;
+    answer_.suggestion = suggestion(index_, request_, root_, terms);
   }
 
   Sort sort() const {
@@ -317,6 +332,7 @@ class Search {
   const IndexReader& index_;
   const SearchRequest& request_;
   AnswerHead& answer_;
+  QueryNode root_;  // the query as it is understood
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   CompiledQuery compiled_;
   Query words_;

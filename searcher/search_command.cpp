@@ -9,21 +9,18 @@
 #include "searcher/output/answer_json.h"
 #include "searcher/output/concordance_writers.h"
 #include "searcher/output/held_output.h"
+#include "searcher/output/nothing_found.h"
 #include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
 
 void tell(std::ostream& err, const AnswerHead& answer) {
-  const std::uint64_t documents = answer.record.documents;
   for (const Notice& notice : answer.notices) {
     err << "pincite: " << visible(notice.text) << '\n';
   }
-  if (answer.total == 0) {
-    err << "pincite: nothing found among " << documents
-        << (documents == 1 ? " document" : " documents")
-        << "; try fewer words, other filters, or words without quotation marks\n";
-  }
+  tell_nothing_found(err, answer);
+  tell_suggestion(err, answer);
 }
 
 std::unique_ptr<AnswerSink> concordance_writer(std::ostream& out, const SearchCommand& command) {

@@ -45,13 +45,6 @@ std::string day(int number) {
   return text.data();
 }
 
-std::vector<std::string> values(const Condition& filter) {
-  if (filter.days) return {day(filter.days->first) + ".." + day(filter.days->last)};
-  std::vector<std::string> told;
-  for (const std::string& value : filter.values) told.push_back(value.empty() ? "none" : value);
-  return told;
-}
-
 std::string bound(const std::string& option, const std::string& typed, bool first) {
   const DayRange days = parse_days(option, typed);
   return day(first ? days.first : days.last);
@@ -73,12 +66,19 @@ const char* to_string(SearchRequest::Sort sort) {
   return "";
 }
 
+std::vector<std::string> values_in_words(const Condition& filter) {
+  if (filter.days) return {day(filter.days->first) + ".." + day(filter.days->last)};
+  std::vector<std::string> told;
+  for (const std::string& value : filter.values) told.push_back(value.empty() ? "none" : value);
+  return told;
+}
+
 SearchRecord record_of(const SearchRequest& request, const std::vector<Condition>& filters) {
   SearchRecord record;
   record.date = date_and_time(now());
   record.program = "pincite " PINCITE_VERSION;
   for (const Condition& filter : filters) {
-    record.filters.emplace_back(filter.field->word, values(filter));
+    record.filters.emplace_back(filter.field->word, values_in_words(filter));
   }
   if (!request.from.empty()) {
     record.filters.push_back({"from", {bound("--from", request.from, true)}});

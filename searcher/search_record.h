@@ -12,6 +12,9 @@ namespace pincite {
 /// The word on the command line: `relevance`, `date`, `-date`.
 const char* to_string(SearchRequest::Sort sort);
 
+/// The values of a filter: days as `FIRST..LAST`, `none` for no value.
+std::vector<std::string> values_in_words(const Condition& filter);
+
 /// How the search is put; `filters` are those in force. The date is the time of the call, or
 /// SOURCE_DATE_EPOCH (seconds since 1970) where the environment has it. The index and the sort
 /// order are left out.

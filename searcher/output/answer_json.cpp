@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "searcher/output/nothing_found.h"
+
 namespace pincite {
 namespace {
 
@@ -104,7 +106,8 @@ void write_head(JsonStream& json, const AnswerHead& head) {
 
 void write_tail(JsonStream& json, const AnswerHead& head, const Exported& exported) {
   json.member("facets", facets_json(head));
-  json.member("suggestion", nullptr);
+  json.member("suggestion", suggestion_json(head));
+  json.member("nothing_found", nothing_found_json(head));
   json.member("notices", notices_json(head));
   json.member("elapsed_ms", to_microseconds(head.elapsed_ms));
   json.member("search", search_json(head));
@@ -129,6 +132,8 @@ void write_record(std::ostream& out, const AnswerHead& head, const Exported& exp
   json["exported"] = exported_json(exported);
   if (counts != nullptr) json["counts"] = counts_json(*counts);
   json["facets"] = facets_json(head);
+  json["suggestion"] = suggestion_json(head);
+  json["nothing_found"] = nothing_found_json(head);
   json["notices"] = notices_json(head);
   write(out, json);
 }

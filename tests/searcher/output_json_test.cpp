@@ -41,7 +41,8 @@ const Keys kDocumentKeys = {"id",       "title",  "state",  "on_behalf_of", "typ
 TEST_CASE("JSON has the keys of the contract, in its order") {
   const Json json = found_json(invented_answer());
   CHECK(keys(json) == Keys{"schema", "query", "parsed", "documents", "revision", "hits", "facets",
-                           "suggestion", "notices", "elapsed_ms", "search", "exported"});
+                           "suggestion", "nothing_found", "notices", "elapsed_ms", "search",
+                           "exported"});
   CHECK(keys(json["documents"]) == Keys{"total", "exact", "all_words"});
   const Json& hit = json["hits"][0];
   CHECK(keys(hit) == Keys{"rank", "score", "document", "matching_passages", "passages"});
@@ -64,6 +65,7 @@ TEST_CASE("JSON of an answer") {
   CHECK(json["facets"]["state"][1]["value"].is_null());
   CHECK(json["facets"]["year"] == Json::array());
   CHECK(json["suggestion"].is_null());
+  CHECK(json["nothing_found"].is_null());
   CHECK(json["elapsed_ms"] == 3.142);
 
   Answer without_words = invented_answer();
