@@ -265,16 +265,21 @@ class Compiler {
     return {word, 0, static_cast<std::uint32_t>(word.size())};
   }
 
-  /// Any of the forms of a word, ranked as if they were one. Not their maximum: beside other words
-  /// OP_MAX breaks Xapian 1.4.22 when it passes over documents that cannot come among the best.
+  /// Any of the forms of a word, ranked as if they were one; its spellings in parts count where
+  /// none of these stands. Not the maximum of both: beside other words OP_MAX breaks Xapian 1.4.22
+  /// when it passes over documents that cannot come among the best.
   Query any_reading(const std::vector<PhraseLattice>& lattices) const {
-    std::vector<Query> any;
+    std::vector<std::string> terms;
+    std::vector<Query> in_parts;
     for (const PhraseLattice& lattice : lattices) {
       const std::optional<std::string> term = lattice.single_term();
-      if (term) any.emplace_back(*term);
-      if (!term || lattice.size() > 1) any.push_back(phrase_query(lattice, index_));
+      if (term) terms.push_back(*term);
+      if (!term || lattice.size() > 1) in_parts.push_back(phrase_query(lattice, index_));
     }
-    return combine(Query::OP_SYNONYM, any);
+    if (terms.empty()) return combine(Query::OP_OR, in_parts);
+    const Query forms = any_form(terms, "");
+    if (in_parts.empty()) return forms;
+    return forms | Query(Query::OP_AND_NOT, combine(Query::OP_OR, in_parts), forms);
   }
 
   Query prefix(const QueryNode& node) {

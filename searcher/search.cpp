@@ -29,7 +29,7 @@ constexpr Xapian::doccount kReordered = 200;  // documents among which exact mat
 constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
 constexpr double kBoost = 1e6;                // above any score that words give
 
-constexpr std::size_t kMostRespelled = 50;    // words of a query that finds something
+constexpr std::size_t kMostRespelled = 50;  // words of a query that finds something
 
 struct Ranked {
   Xapian::docid entry = 0;
