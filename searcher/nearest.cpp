@@ -86,7 +86,8 @@ class Wording {
 /// What is nearest in one place of a document.
 NearestWording wording_at(const Given& given, Xapian::docid entry, Record& record,
                           const Place& place) {
-  const auto slack = static_cast<std::uint32_t>(given.tokens.size() / 2 + 16);
+  const auto slack =
+      static_cast<std::uint32_t>(std::min<std::size_t>(given.tokens.size() / 2, 200) + 16);
   const std::vector<SourceWord> source =
       source_words(record, place.first > slack ? place.first - slack : 0, place.last + slack + 1);
   const auto quoted =
@@ -151,6 +152,11 @@ std::vector<NearestWording> nearest_wordings(const IndexReader& index,
     if (is_near(found)) break;
   }
   return found;
+}
+
+std::optional<NearestWording> nearest_wording_in(const IndexReader& index, std::string_view text,
+                                                 Xapian::docid entry) {
+  return wording_in(index, read(index, text), entry);
 }
 
 }  // namespace pincite

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,7 @@
 namespace pincite {
 
 /// Of what is longer only so many words from its beginning are looked for.
-inline constexpr std::size_t kMostNearestWords = 1000;
+inline constexpr std::size_t kMostNearestWords = 5000;
 
 /// A step of the alignment as bytes.
 struct WordingStep {
@@ -56,5 +57,9 @@ struct NearestRequest {
 /// of the text. Takes milliseconds, whatever the text. Throws Error where a record is damaged.
 std::vector<NearestWording> nearest_wordings(const IndexReader& index,
                                              const NearestRequest& request);
+
+/// The nearest wording in one document; nothing where it has none of the words.
+std::optional<NearestWording> nearest_wording_in(const IndexReader& index, std::string_view text,
+                                                 Xapian::docid entry);
 
 }  // namespace pincite

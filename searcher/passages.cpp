@@ -211,6 +211,13 @@ std::string citation(const Document& document, const PassageHit& hit) {
   return cite(document, hit.passage, notes);
 }
 
+/// Adds notes and citation. `asked`: as add_marks().
+void complete(PassageHit& hit, Record& record, const std::vector<Range>& asked) {
+  add_marks(hit, record.document(), asked);
+  load_context(record, hit);
+  hit.citation = citation(record.document(), hit);
+}
+
 PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<const Unit> units) {
   PassageHit hit;
   hit.passage = candidate.passage;
@@ -223,9 +230,7 @@ PassageHit passage_hit(Record& record, const Candidate& candidate, std::span<con
   hit.highlights = without_contained(std::move(hit.highlights));
   std::vector<Range> asked = hit.highlights;
   for (const PositionSpan& span : candidate.covered) asked.push_back(matches.bytes(span));
-  add_marks(hit, record.document(), asked);
-  load_context(record, hit);
-  hit.citation = citation(record.document(), hit);
+  complete(hit, record, asked);
   return hit;
 }
 
@@ -248,6 +253,22 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
                    [](const PassageHit& a, const PassageHit& b) { return a.match > b.match; });
   hit.document = std::move(record).take();
   for (const PassageHit& passage : hit.passages) link_notes(hit.document, passage, index);
+  return hit;
+}
+
+DocumentHit document_hit_at(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
+                            std::vector<Range> highlights, MatchClass match) {
+  DocumentHit hit;
+  Record record = index.record(entry);
+  record.load(passage);
+  PassageHit& of_passage = hit.passages.emplace_back();
+  of_passage.passage = passage;
+  of_passage.highlights = std::move(highlights);
+  of_passage.match = match;
+  complete(of_passage, record, of_passage.highlights);
+  hit.matching_passages = 1;
+  hit.document = std::move(record).take();
+  link_notes(hit.document, of_passage, index);
   return hit;
 }
 

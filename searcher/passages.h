@@ -17,6 +17,11 @@ namespace pincite {
 DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
                          std::size_t most, std::span<const PositionSpan> within = {});
 
+/// The document of an entry with one passage, an index, of which `highlights` (ascending bytes) are
+/// what matched.
+DocumentHit document_hit_at(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
+                            std::vector<Range> highlights, MatchClass match);
+
 /// Whether one of the quotations among the units stands in the entry as it was typed; `within` as
 /// above.
 bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,

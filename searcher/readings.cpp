@@ -66,7 +66,9 @@ class ReadingsBuilder {
   void add_without_mark(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.kind == Token::Kind::mark) {
-      lattice_.add(i, i + 1, {{0, {}, is_certainly_mark(text_, tokens_, i) ? "" : has_note(token.term), false}});
+      lattice_.add(
+          i, i + 1,
+          {{0, {}, is_certainly_mark(text_, tokens_, i) ? "" : has_note(token.term), false}});
     } else if (may_be_mark(i)) {
       lattice_.add(i, i + 1, {{0, {}, has_note(token.term), false}});
     } else if (token.kind == Token::Kind::word) {

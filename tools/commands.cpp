@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iostream>
 #include <vector>
 
 #include "corpus/error.h"
@@ -11,6 +12,7 @@
 #include "searcher/search_command.h"
 #include "searcher/show_command.h"
 #include "searcher/status_command.h"
+#include "searcher/verify_command.h"
 #include "searcher/vocabulary_command.h"
 #include "tools/crash.h"
 #include "tools/terminal.h"
@@ -90,6 +92,14 @@ constexpr std::array kSearchOptions = {
 constexpr std::array kShowOptions = {
     kIndex, OptionSpec{"passage", 0, "N", "only the passage of this number"}, kFormat, kColor,
     kHelp};
+constexpr std::array kVerifyOptions = {
+    kIndex,
+    OptionSpec{"lines", 0, nullptr, "each line is a quotation, whatever the input looks like"},
+    OptionSpec{"text", 0, nullptr, "the input is a running text: what it quotes is verified"},
+    kFormat,
+    kColor,
+    kHelp,
+};
 constexpr std::array kStatusOptions = {kIndex, kFormat, kHelp};
 constexpr std::array kVocabularyOptions = {kFormat, kHelp};
 
@@ -254,6 +264,24 @@ int run_status(const Arguments& arguments, const Streams& streams) {
   return status_command(command, streams.out);
 }
 
+int run_verify(const Arguments& arguments, const Streams& streams) {
+  if (arguments.positional().size() > 1) {
+    throw Error("verify", "it takes one file", "cat FILE... | pincite verify -");
+  }
+  if (arguments.has("lines") && arguments.has("text")) {
+    throw Error("--text", "cannot stand with --lines");
+  }
+  VerifyCommand command;
+  command.index = index_folder(arguments);
+  command.file = arguments.positional().empty() ? "-" : arguments.positional().front();
+  if (arguments.has("lines")) command.form = InputForm::list;
+  if (arguments.has("text")) command.form = InputForm::running_text;
+  command.format = format(arguments);
+  command.style = style(arguments);
+  tell_crash_as(crash_in_reading(command.index));
+  return verify_command(command, std::cin, streams.out, streams.err);
+}
+
 int run_vocabulary(const Arguments& arguments, const Streams& streams) {
   constexpr const char* kTables = "name one of: states, meetings, treaties, types, resolutions";
   if (arguments.positional().empty()) throw Error("vocabulary", "no table is named", kTables);
@@ -285,6 +313,26 @@ constexpr const char* kQueryLanguage =
     "                                 of one source, whose note covers the words found\n"
     "`none` is the value for documents without one. Repeating a filter means any of its values.\n";
 
+constexpr const char* kVerifyInput =
+    "FILE, or standard input where it is - or not given, is a list of quotations, one a line, or "
+    "a\n"
+    "running text, in which what stands between quotation marks is verified. It is taken for a\n"
+    "running text where at least every fourth line (or wrapped paragraph) has other words beside\n"
+    "a quotation. Behind a quotation may stand the source that is claimed for it:\n"
+    "  \"…\" (Azerbaijan, 21 July 2010)    in brackets, round or square\n"
+    "  \"…\" — Azerbaijan, 10MSP           behind a dash\n"
+    "  \"…\"[5]  \"…\"⁵  \"…\"[^5]           a note; its text at the end: [5] Letter of "
+    "Azerbaijan\n"
+    "Verdicts, each with the passage and its citation:\n"
+    "  exact          the very characters\n"
+    "  typographic    the same words; case, accents, quotation marks, hyphens, note marks differ\n"
+    "  joined         parts in order in one document, ellipses between them\n"
+    "  altered        nearly the words: [-dropped-] {+added+}; words in [square brackets] count\n"
+    "  misattributed  found, but not in the source claimed\n"
+    "  not found      with the nearest wording there is\n"
+    "A source is the document itself, or what its note cites for these words. Exit code 0: every\n"
+    "quotation is exact, typographic or joined, in the source claimed.\n";
+
 constexpr std::array kCommands = {
     Command{
         "index", "make documents searchable", "[OPTIONS] PATH...",
@@ -301,6 +349,8 @@ constexpr std::array kCommands = {
             kSearchOptions, run_search},
     Command{"show", "a whole document, with where its metadata came from", "[OPTIONS] DOCUMENT-ID",
             "", kShowOptions, run_show},
+    Command{"verify", "whether quotations stand where they are said to", "[OPTIONS] [FILE|-]",
+            kVerifyInput, kVerifyOptions, run_verify},
     Command{"status", "what an index holds, and what it does not", "[OPTIONS]",
             "Totals; documents by state and by year, with the years that are missing; files and\n"
             "records that could not be indexed. --format json has each state and year.\n",

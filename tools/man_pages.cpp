@@ -45,6 +45,12 @@ constexpr std::array kRows = {
     ManualRow{"show", "The document was found.", "There is no such document or passage.",
               "Read a document and see where its metadata came from:\n"
               "pincite show azerbaijan/statement-10msp-2010.md"},
+    ManualRow{"verify", "Every quotation is exact, typographic or joined, in the source claimed.",
+              "Some quotation is not, its source could not be compared, or there is none.",
+              "Verify what an article quotes:\n"
+              "pincite verify article.txt\n"
+              "Verify one quotation and its source:\n"
+              "echo '\"accidental technical error\" (Azerbaijan, 2010)' | pincite verify"},
     ManualRow{"status", "The index was read.", nullptr,
               "See what an index holds:\n"
               "pincite status -i monitor.index"},

@@ -6,20 +6,6 @@
 namespace pincite {
 namespace {
 
-Json hit_json(const DocumentHit& hit) {
-  Json json;
-  json["rank"] = hit.rank;
-  json["score"] = hit.score;
-  json["document"] = document_json(hit.document);
-  json["matching_passages"] = hit.matching_passages;
-  json["passages"] = Json::array();
-  const std::vector<std::uint32_t> carriers = pincite::carriers(hit.document);
-  for (const PassageHit& passage : hit.passages) {
-    json["passages"].push_back(passage_json(hit.document, passage, carriers));
-  }
-  return json;
-}
-
 class JsonWriter : public AnswerSink {
  public:
   explicit JsonWriter(std::ostream& out) : json_(out) {}

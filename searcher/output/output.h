@@ -8,8 +8,11 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <string>
+#include <vector>
 
 #include "searcher/answer.h"
+#include "searcher/verify/verification.h"
 
 namespace pincite {
 
@@ -50,5 +53,13 @@ void write_csl(std::ostream& out, const Answer& answer);
 void write_document_text(std::ostream& out, const Document& document, std::uint32_t only,
                          const TextStyle& style);
 void write_document_json(std::ostream& out, const Document& document, std::uint32_t only);
+
+/// `verify`: one quotation with its verdict, and all that were written so. Text has a block for
+/// each: verdict and line, quotation, claim, difference, passage, citation.
+void write_verification_text(std::ostream& out, const Verification& verification,
+                             const TextStyle& style);
+void write_verifications_text(std::ostream& out, const std::vector<std::string>& written);
+void write_verification_json(std::ostream& out, const Verification& verification);
+void write_verifications_json(std::ostream& out, const std::vector<std::string>& written);
 
 }  // namespace pincite

@@ -211,6 +211,20 @@ Json passage_json(const Document& document, const PassageHit& hit,
   return json;
 }
 
+Json hit_json(const DocumentHit& hit) {
+  Json json;
+  json["rank"] = hit.rank;
+  json["score"] = hit.score;
+  json["document"] = document_json(hit.document);
+  json["matching_passages"] = hit.matching_passages;
+  json["passages"] = Json::array();
+  const std::vector<std::uint32_t> carriers = pincite::carriers(hit.document);
+  for (const PassageHit& passage : hit.passages) {
+    json["passages"].push_back(passage_json(hit.document, passage, carriers));
+  }
+  return json;
+}
+
 Json whole_passage_json(const Document& document, std::uint32_t passage,
                         const std::vector<std::uint32_t>& carriers) {
   const auto marks = paired_marks(document, passage);

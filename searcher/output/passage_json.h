@@ -27,6 +27,9 @@ Json place_json(const Document& document, std::uint32_t passage);
 Json passage_json(const Document& document, const PassageHit& hit,
                   const std::vector<std::uint32_t>& carriers);
 
+/// A document of an answer with its passages.
+Json hit_json(const DocumentHit& hit);
+
 /// A passage of `show`: nothing was looked for, so that it has neither match nor highlights, and
 /// all its notes.
 Json whole_passage_json(const Document& document, std::uint32_t passage,

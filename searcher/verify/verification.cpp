@@ -1,0 +1,51 @@
+#include "searcher/verify/verification.h"
+
+namespace pincite {
+
+const char* to_string(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::exact:
+      return "exact";
+    case Verdict::typographic:
+      return "typographic";
+    case Verdict::joined:
+      return "joined";
+    case Verdict::altered:
+      return "altered";
+    case Verdict::misattributed:
+      return "misattributed";
+    case Verdict::not_found:
+      break;
+  }
+  return "not_found";
+}
+
+const char* to_string(Attribution attribution) {
+  switch (attribution) {
+    case Attribution::document:
+      return "document";
+    case Attribution::note:
+      return "note";
+    case Attribution::unknown:
+      return "unknown";
+    case Attribution::contradicted:
+      return "contradicted";
+    case Attribution::unclaimed:
+      break;
+  }
+  return nullptr;
+}
+
+const char* to_string(Difference::Kind kind) {
+  if (kind == Difference::Kind::same) return "same";
+  return kind == Difference::Kind::added ? "added" : "dropped";
+}
+
+bool is_confirmed(const Verification& verification) {
+  const Attribution attribution = verification.attribution;
+  return verification.verdict <= Verdict::joined &&
+         (attribution == Attribution::unclaimed || attribution == Attribution::document ||
+          attribution == Attribution::note);
+}
+
+}  // namespace pincite
