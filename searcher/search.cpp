@@ -9,6 +9,7 @@
 #include "searcher/cited_sources.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
+#include "searcher/folding.h"
 #include "searcher/nothing_found.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
@@ -25,7 +26,8 @@ using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
 constexpr double kBoost = 1000;               // above any score that words give
-constexpr std::size_t kMostRespelled = 50;    // words of a query that finds something
+constexpr Xapian::doccount kMostLookedAt = 20'000;  // documents of a list with copies folded
+constexpr std::size_t kMostRespelled = 50;          // words of a query that finds something
 
 /// A search made ready: what to run, in which order.
 class Search {
@@ -248,6 +250,7 @@ class Search {
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
+    if (folds()) return std::min(kMostLookedAt, everything());
     const std::size_t last = request_.offset + request_.limit;
     const std::size_t wanted = reorders() ? std::max<std::size_t>(kReordered, last) : last;
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
@@ -260,7 +263,47 @@ class Search {
     return made;
   }
 
+  /// Conditions on what notes cite are about notes, which copies of a text may lack.
+  bool folds() const { return request_.fold && !cited_->has_conditions(); }
+
+  /// The places of the hits in the order of the matches, and which of their passages are copies.
+  std::vector<Lead> leads(const Xapian::MSet& matches, const std::vector<Xapian::doccount>& order) {
+    Folding folding(index_, compiled_.units, filtered(words_));
+    std::vector<Lead> page;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (request_.limit != 0 && page.size() == request_.limit) break;
+      std::optional<Lead> lead = folding.lead(*matches[order[i]], hit(matches[order[i]]));
+      if (!lead) {
+        ++answer_.folded;
+      } else if (++answer_.first_rank > request_.offset) {
+        lead->place = i;
+        page.push_back(std::move(*lead));
+      }
+    }
+    answer_.first_rank = static_cast<std::uint32_t>(request_.offset + 1);
+    return page;
+  }
+
+  /// `--offset` and `--limit` count documents that are shown, from the start of the whole list.
+  void show_folded(const Xapian::MSet& matches, AnswerSink& sink) {
+    const std::vector<Xapian::doccount> order = ranks(matches);
+    std::vector<Lead> page = leads(matches, order);
+    answer_.shown = static_cast<std::uint32_t>(page.size());
+    answer_.elapsed_ms = elapsed_ms();
+    sink.begin(answer_);
+    std::uint32_t rank = answer_.first_rank;
+    for (Lead& lead : page) {
+      DocumentHit made = hit(matches[order[lead.place]]);
+      add_copies(made, std::move(lead));
+      made.rank = rank++;
+      sink.hit(std::move(made));
+    }
+    answer_.elapsed_ms = elapsed_ms();
+    sink.end(answer_);
+  }
+
   void show(const Xapian::MSet& matches, AnswerSink& sink) {
+    if (folds()) return show_folded(matches, sink);
     const std::vector<Xapian::doccount> order = ranks(matches);
     const std::size_t begin = std::min(order.size(), request_.offset);
     const std::size_t most = order.size() - begin;
