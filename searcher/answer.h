@@ -20,6 +20,23 @@ enum class MatchClass : std::uint8_t { words, typographic, exact };
 /// The word for it in JSON: `exact`, `typographic`, `words`.
 const char* to_string(MatchClass match);
 
+/// Words of a copy that stand in the place of words of the passage shown.
+struct CopyDifference {
+  std::uint32_t own_words = 0;  // of the passage shown
+  std::uint32_t words = 0;      // of the copy
+  std::string own_text;         // both empty where they are too long to be told
+  std::string text;
+};
+
+/// A passage that is the same as one shown, or nearly so (searcher/copies.h).
+struct PassageCopy {
+  std::string id;              // of its document
+  std::optional<Period> date;  // of that
+  std::string citation;
+  bool same_document = false;
+  std::vector<CopyDifference> differences;  // none: the same words
+};
+
 struct PassageHit {
   std::uint32_t passage = 0;           // index into the document's passages
   std::vector<Range> highlights;       // ascending, bytes of the passage's text
@@ -28,6 +45,8 @@ struct PassageHit {
                                        // was asked for where no words were
   std::vector<std::uint32_t> others;   // the passage's other paired marks
   std::string citation;
+  std::vector<PassageCopy> copies{};  // folded into it, by date; the first of them
+  std::uint32_t more_copies = 0;
 };
 
 struct DocumentHit {
@@ -36,6 +55,7 @@ struct DocumentHit {
   Document document;  // texts are loaded for the passages shown and the headings above them
   std::uint32_t matching_passages = 0;
   std::vector<PassageHit> passages;
+  std::uint32_t folded_passages = 0;  // that are copies of passages shown before
 };
 
 struct FacetCount {
@@ -102,8 +122,9 @@ struct AnswerHead {
   std::optional<std::uint32_t> all_words;  // documents that hold every word; nothing without words
   std::string revision;                    // of the index: generation.state-fingerprint
   SearchRecord record;
-  std::uint32_t first_rank = 0;                                         // of the hits that follow
-  std::uint32_t shown = 0;                                              // how many hits follow
+  std::uint32_t first_rank = 0;  // of the hits that follow
+  std::uint32_t shown = 0;       // how many hits follow
+  std::uint32_t folded = 0;      // documents that are not shown since all that they would show was
   std::vector<std::pair<std::string, std::vector<FacetCount>>> facets;  // by field, in their order
   std::optional<Suggestion> suggestion;
   std::optional<NothingFound> nothing_found;

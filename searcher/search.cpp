@@ -9,6 +9,7 @@
 #include "searcher/closeness.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
+#include "searcher/folding.h"
 #include "searcher/nothing_found.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
@@ -27,7 +28,8 @@ using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
 constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
-constexpr double kBoost = 1e6;                // above any score that words give
+constexpr Xapian::doccount kMostLookedAt = 20'000;  // documents of a list with copies folded
+constexpr double kBoost = 1e6;                      // above any score that words give
 
 constexpr std::size_t kMostRespelled = 50;  // words of a query that finds something
 
@@ -263,6 +265,7 @@ class Search {
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
+    if (folds()) return std::min(kMostLookedAt, everything());
     const std::size_t last = request_.offset + request_.limit;
     const std::size_t wanted = reorders() ? std::max<std::size_t>(kReordered, last) : last;
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
@@ -275,7 +278,50 @@ class Search {
     return made;
   }
 
+  /// Conditions on what notes cite are about notes, which copies of a text may lack.
+  bool folds() const { return request_.fold && !cited_->has_conditions(); }
+
+  /// The places of the hits in the order of the matches, and which of their passages are copies.
+  std::vector<Lead> leads(const std::vector<Ranked>& order) {
+    Folding folding(index_, compiled_.units, filtered(words_));
+    std::vector<Lead> page;
+    std::size_t passed_over = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (request_.limit != 0 && page.size() == request_.limit) break;
+      std::optional<Lead> lead = folding.lead(order[i].entry, hit(order[i]));
+      if (!lead) {
+        ++answer_.folded;
+      } else if (passed_over < request_.offset) {
+        ++passed_over;
+      } else {
+        lead->place = i;
+        page.push_back(std::move(*lead));
+      }
+    }
+    answer_.first_rank = static_cast<std::uint32_t>(passed_over + 1);
+    return page;
+  }
+
+  /// `--offset` and `--limit` count documents that are shown, from the start of the whole list.
+  void show_folded(const Xapian::MSet& matches, AnswerSink& sink) {
+    const std::vector<Ranked> order = ranks(matches);
+    std::vector<Lead> page = leads(order);
+    answer_.shown = static_cast<std::uint32_t>(page.size());
+    answer_.elapsed_ms = elapsed_ms();
+    sink.begin(answer_);
+    std::uint32_t rank = answer_.first_rank;
+    for (Lead& lead : page) {
+      DocumentHit made = hit(order[lead.place]);
+      add_copies(made, std::move(lead));
+      made.rank = rank++;
+      sink.hit(std::move(made));
+    }
+    answer_.elapsed_ms = elapsed_ms();
+    sink.end(answer_);
+  }
+
   void show(const Xapian::MSet& matches, AnswerSink& sink) {
+    if (folds()) return show_folded(matches, sink);
     const std::vector<Ranked> order = ranks(matches);
     const std::size_t begin = std::min(order.size(), request_.offset);
     const std::size_t most = order.size() - begin;

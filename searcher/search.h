@@ -22,6 +22,7 @@ struct SearchRequest {
   std::size_t limit = 10;                // documents; 0 means all
   std::size_t offset = 0;                // documents passed over
   std::size_t passages = 3;              // of each document; 0 means all
+  bool fold = false;                     // copies into the passage shown first (folding.h)
   std::optional<Sort> sort = {};         // relevance, or date where there are no words
   std::vector<std::string> facets = {};  // fields to count
 };

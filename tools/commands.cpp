@@ -77,6 +77,9 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"sort", 0, "ORDER", "-date: latest first; default: relevance; date without words",
                false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
+    OptionSpec{"no-fold", 0, nullptr,
+               "show copies of a passage (yearly editions, reprints) by themselves; other formats "
+               "than text always do"},
     kSearchFormat,
     OptionSpec{
         "concordance", 0, nullptr,
@@ -196,6 +199,7 @@ SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
   request.limit = arguments.number("limit", whole ? 0 : 10);
   request.offset = arguments.number("offset", 0);
   request.passages = arguments.number("passages", whole ? 0 : 3);
+  request.fold = format == OutputFormat::text && !whole && !arguments.has("no-fold");
   request.sort = sort_order(arguments);
   request.facets = facet_list(arguments, format);
   return request;

@@ -19,8 +19,48 @@ std::string ranks(const AnswerHead& head) {
 
 std::string header(const AnswerHead& head) {
   const std::string total = (head.exact ? "" : "about ") + documents(head.total);
-  if (head.shown == 0 || head.shown >= head.total) return total;
-  return total + ", showing " + ranks(head);
+  const std::string folded =
+      head.folded == 0 ? "" : ", " + std::to_string(head.folded) + " folded into others as copies";
+  if (head.shown == 0 || head.shown + head.folded >= head.total) return total + folded;
+  return total + folded + ", showing " + ranks(head);
+}
+
+std::string in_words(const CopyDifference& difference) {
+  if (difference.own_text.empty() && difference.text.empty()) {
+    return difference.own_words == 0 || difference.words == 0
+               ? std::to_string(difference.own_words + difference.words) + " words " +
+                     (difference.words == 0 ? "left out" : "more")
+               : std::to_string(difference.words) + " other words";
+  }
+  if (difference.own_text.empty()) return "“" + difference.text + "” added";
+  if (difference.text.empty()) return "“" + difference.own_text + "” left out";
+  return "“" + difference.text + "” for “" + difference.own_text + "”";
+}
+
+InkedText copy_line(const PassageCopy& copy) {
+  std::vector<std::string> differences;
+  for (const CopyDifference& difference : copy.differences) {
+    differences.push_back(in_words(difference));
+  }
+  const std::string likeness = copy.same_document
+                                   ? "again here"
+                                   : (copy.differences.empty() ? "the same" : "nearly the same");
+  InkedText line;
+  append(line, "copy, " + likeness, Ink::dim);
+  if (!differences.empty()) append(line, " (" + joined(differences, "; ") + ")", Ink::dim);
+  append(line, ": ", Ink::dim);
+  append(line, copy.date ? copy.date->in_words() + " · " : "undated · ", Ink::plain);
+  append(line, copy.id, Ink::name);
+  append(line, " · " + copy.citation, Ink::plain);
+  return line;
+}
+
+void print_copies(Printer& printer, const PassageHit& hit) {
+  for (const PassageCopy& copy : hit.copies) printer.line(copy_line(copy), kIndent + 2, 2);
+  if (hit.more_copies == 0) return;
+  printer.line("… and " + std::to_string(hit.more_copies) + " more " +
+                   (hit.more_copies == 1 ? "copy" : "copies"),
+               Ink::dim, kIndent + 2);
 }
 
 void print_hit(Printer& printer, const DocumentHit& hit) {
@@ -29,9 +69,18 @@ void print_hit(Printer& printer, const DocumentHit& hit) {
   for (const PassageHit& passage : hit.passages) {
     printer.blank();
     print_passage(printer, hit.document, passage, carriers, kIndent);
+    print_copies(printer, passage);
   }
-  if (hit.matching_passages <= hit.passages.size()) return;
-  const std::size_t more = hit.matching_passages - hit.passages.size();
+  if (hit.folded_passages > 0) {
+    printer.blank();
+    printer.line("… and " + std::to_string(hit.folded_passages) + " more that " +
+                     (hit.folded_passages == 1 ? "is a copy of one" : "are copies of those") +
+                     " shown",
+                 Ink::dim, kIndent);
+  }
+  const std::size_t told = hit.passages.size() + hit.folded_passages;
+  if (hit.matching_passages <= told) return;
+  const std::size_t more = hit.matching_passages - told;
   printer.blank();
   printer.line("… and " + std::to_string(more) + " more passage" + (more == 1 ? "" : "s") +
                    " in this document",
