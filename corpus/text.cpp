@@ -52,6 +52,13 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 #pragma GCC diagnostic pop
 
+std::size_t start_before(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && is_continuation(text[at]));
+  return at;
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {

@@ -14,6 +14,9 @@ namespace pincite {
 /// REQUIRES: at < text.size().
 std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// Byte where the code point before byte `at` begins. REQUIRES: UTF-8, at > 0.
+std::size_t start_before(std::string_view text, std::size_t at);
+
 /// Byte of the first sequence that is not UTF-8; nothing where all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 

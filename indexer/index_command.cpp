@@ -211,8 +211,14 @@ void write(const IndexRequest& request, std::vector<Manifest>&& given, IndexWrit
                    [&](const fs::path& file) { return manifests.fingerprint(file); });
   Progress progress(request.progress, total_size(files));
   writer.expect(bytes_to_read(files, known));
-  Pipeline pipeline(files, writer, paths, manifests, known, report, progress,
-                    {worker_count(request.jobs), request.interrupted});
+  PipelineOptions options{worker_count(request.jobs), request.interrupted};
+  if (request.dry_run) {
+    options.recognised = [&](RecognisedDocument&& document) {
+      report.recognised.push_back(std::move(document));
+    };
+  }
+  report.roots = roots;
+  Pipeline pipeline(files, writer, paths, manifests, known, report, progress, options);
   pipeline.run();
   // an interrupted rebuild has only a part of the documents, so the old index stays
   report.abandoned = request.rebuild && report.interrupted;
@@ -271,6 +277,22 @@ void run_dry(IndexRequest request, Report& report) {
   fs::remove_all(folder);
 }
 
+/// The manifest of all documents below the paths of the run, as it leaves them; or would, where it
+/// was a dry one.
+void write_manifest_of(const IndexRequest& request, const Report& report) {
+  std::vector<RecognisedDocument> documents;
+  if (IndexDirectory(request.index).live()) {
+    documents = stored_documents(request.index, report.roots);
+  }
+  std::unordered_set<std::string> changed;
+  for (const RecognisedDocument& document : report.recognised) changed.insert(document.id);
+  std::erase_if(documents,
+                [&](const RecognisedDocument& document) { return changed.contains(document.id); });
+  documents.insert(documents.end(), report.recognised.begin(), report.recognised.end());
+  std::ranges::stable_sort(documents, {}, &RecognisedDocument::source);
+  write_manifest(request.write_manifest, documents);
+}
+
 }  // namespace
 
 int index_command(const IndexRequest& request, std::ostream& out, std::ostream& err) {
@@ -278,6 +300,7 @@ int index_command(const IndexRequest& request, std::ostream& out, std::ostream& 
   if (request.paths.empty() && !request.rebuild) {
     throw Error("index", "no path is given", "name the files and folders to index");
   }
+  if (!request.write_manifest.empty()) check_can_write_manifest(request.write_manifest);
   const auto start = std::chrono::steady_clock::now();
   Report report;
   report.index = request.index.string();
@@ -292,6 +315,7 @@ int index_command(const IndexRequest& request, std::ostream& out, std::ostream& 
   } catch (const fs::filesystem_error& error) {
     throw Error(error.path1().string(), error.code().message(), "the index is as it was before");
   }
+  if (!request.write_manifest.empty()) write_manifest_of(request, report);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (request.json) {
     write_report_json(out, report);

@@ -16,6 +16,7 @@ struct IndexRequest {
   bool rebuild = false;
   bool prune = false;    // remove the documents of files below the paths that are gone
   bool dry_run = false;  // do all but write
+  std::filesystem::path write_manifest;  // of the run's documents; empty for none; recognised.h
   std::size_t jobs = 0;  // threads that recognise and analyse; 0: as many as there are cores
   bool json = false;     // report as JSON
   bool quiet = false;    // no report for people

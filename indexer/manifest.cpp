@@ -8,11 +8,13 @@
 #include "corpus/text.h"
 #include "indexer/csv.h"
 #include "indexer/identity.h"
+#include "indexer/library/library.h"
 #include "indexer/readers/decode.h"
 #include "indexer/readers/decompress.h"
 #include "indexer/readers/fields.h"
 #include "indexer/readers/known_fields.h"
 #include "indexer/readers/names.h"
+#include "indexer/recognised.h"
 
 namespace pincite {
 namespace {
@@ -62,8 +64,11 @@ class ManifestReader {
 
   Manifest read() {
     const std::string text = text_of(manifest_.path);
+    const std::string extension = lower_extension(uncompressed_name(manifest_.path));
     if (format_of(manifest_.path) == Format::records) {
       read_json_lines(text);
+    } else if (extension == ".json" || extension == ".ris" || extension == ".bib") {
+      read_library(extension, text);
     } else {
       read_csv(text);
     }
@@ -107,6 +112,56 @@ class ManifestReader {
                     }));
   }
 
+  void read_library(const std::string& extension, std::string_view text) {
+    const EachItem each = [this](LibraryItem&& item) { add_item(item); };
+    const ItemProblem problem = [this](std::uint32_t line, const std::string& reason) {
+      complain(line, reason);
+    };
+    if (extension == ".json") {
+      keys_are_ids_ = true;
+      read_csl_json(text, manifest_.path.string(), each, problem);
+    } else if (extension == ".ris") {
+      read_ris(text, each, problem);
+    } else {
+      read_bibtex(text, each, problem);
+    }
+  }
+
+  void add_item(const LibraryItem& item) {
+    ManifestRow row;
+    row.line = item.line;
+    const Provenance provenance = {Origin::manifest, where(item.line, manifest_.path.filename())};
+    for (const auto& [field, value] : our_fields(item)) {
+      row.given.push_back({field, {value}, json_text({value}, false), provenance});
+    }
+    for (const std::string& written : item.files) {
+      row.name = written;
+      row.file = attached_file(written);
+      manifest_.rows.push_back(row);
+    }
+    if (!item.files.empty()) return;
+    row.name = row.id = keys_are_ids_ ? item.key : std::string();
+    if (!row.id.empty()) {
+      manifest_.rows.push_back(std::move(row));
+    } else {
+      warn_({"item_without_file", "items of the library have no file attached and are left out",
+             where(item.line, manifest_.path)});
+    }
+  }
+
+  /// Where the file is: the first reading of its path at which there is one, else the first.
+  fs::path attached_file(const std::string& written) const {
+    const std::vector<std::string> readings = readings_of_path(written);
+    const auto place = [&](const std::string& reading) {
+      return absolute_path(manifest_.path.parent_path() / reading);
+    };
+    for (const std::string& reading : readings) {
+      std::error_code error;
+      if (fs::exists(place(reading), error)) return place(reading);
+    }
+    return place(readings.front());
+  }
+
   void read_csv(std::string_view text) {
     CsvReader reader(text);
     CsvRow row;
@@ -146,7 +201,7 @@ class ManifestReader {
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
       const KnownField* field = known_field(columns_[i]);
       const bool several = field != nullptr && field->several;
-      const std::string_view cell = trim(row.cells[i]);
+      const std::string_view cell = without_guard(trim(row.cells[i]));
       std::vector<std::string> values =
           several ? split_list(cell) : std::vector<std::string>{std::string(cell)};
       if (columns_[i].empty() || cell.empty() || values.empty()) continue;
@@ -176,6 +231,7 @@ class ManifestReader {
   const std::function<void(Warning&&)>& warn_;
   Manifest manifest_;
   std::vector<std::string> columns_;  // of CSV
+  bool keys_are_ids_ = false;         // of a library
 };
 
 }  // namespace

@@ -5,6 +5,10 @@
 // to the manifest's folder or absolute, or by `id`; the other columns are metadata fields. A row
 // with both gives the file's document its id. An empty cell says nothing. In CSV the values of a
 // field that may have several are separated by `;`.
+//
+// An export of a reference manager (`.json`, `.ris`, `.bib`; library/library.h) is a manifest too:
+// a row for each file attached to an item. Items of CSL-JSON without one name a document by the
+// item's id; those of the other formats are left out and counted.
 #pragma once
 
 #include <cstdint>

@@ -68,7 +68,8 @@ class Pipeline::Threads {
   explicit Threads(Pipeline& pipeline) : under_way_(kBytesUnderWay) {
     writer_ = std::thread([this, &pipeline] { guarded([&] { write_in_order(pipeline); }); });
     for (std::size_t i = 0; i < pipeline.workers_; ++i) {
-      workers_.emplace_back([this] { guarded([&] { work(); }); });
+      workers_.emplace_back(
+          [this, &pipeline] { guarded([&] { work(pipeline.recognised_ != nullptr); }); });
     }
   }
   ~Threads() { stop(); }
@@ -109,9 +110,9 @@ class Pipeline::Threads {
     }
   }
 
-  void work() {
+  void work(bool tells_recognised) {
     while (auto job = jobs_.pop()) {
-      if (!entries_.push(make(std::move(*job)))) return;
+      if (!entries_.push(make(std::move(*job), tells_recognised))) return;
     }
   }
 
@@ -149,6 +150,7 @@ Pipeline::Pipeline(const std::vector<FoundFile>& files, IndexWriter& writer,
       report_(report),
       progress_(progress),
       interrupted_(options.interrupted),
+      recognised_(options.recognised),
       workers_(options.workers),
       claims_(
           files, paths, known, [this](const std::string& id) { return source_before(id); },
@@ -297,7 +299,7 @@ bool Pipeline::is_in_unchanged_file(const std::string& id) const {
          unchanged_files_.contains(source.substr(0, source.rfind('#')));
 }
 
-Pipeline::Entry Pipeline::make(Job&& job) {
+Pipeline::Entry Pipeline::make(Job&& job, bool tells_recognised) {
   Entry entry;
   entry.sequence = job.sequence;
   entry.id = job.id;
@@ -321,6 +323,9 @@ Pipeline::Entry Pipeline::make(Job&& job) {
     document.id = job.id;
     document.source = source;
     entry.entry = make_entry(document, job.source, &entry.written);
+    if (tells_recognised) {
+      entry.recognised = {job.id, source, job.source.file, std::move(document.metadata)};
+    }
   } catch (const Error& error) {
     entry.skipped.push_back({source, 0, error.what()});
   }
@@ -341,6 +346,7 @@ void Pipeline::write(Entry&& entry) {
   if (entry.entry) {
     writer_.replace(entry.id, *entry.entry, entry.written, write_warnings(entry.warnings));
   }
+  if (entry.recognised) recognised_(std::move(*entry.recognised));
   if (entry.counter != nullptr) ++(report_.*entry.counter);
 }
 

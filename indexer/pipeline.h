@@ -22,6 +22,7 @@
 #include "indexer/manifests.h"
 #include "indexer/progress.h"
 #include "indexer/reading.h"
+#include "indexer/recognised.h"
 #include "indexer/report.h"
 #include "indexer/walk.h"
 #include "indexer/writer.h"
@@ -31,6 +32,8 @@ namespace pincite {
 struct PipelineOptions {
   std::size_t workers = 1;  // threads that recognise and analyse, at least 1
   std::function<bool()> interrupted = [] { return false; };  // asked by the reading thread
+  /// Called, if it is set, for each document that is new or changed, in the order of reading.
+  std::function<void(RecognisedDocument&&)> recognised = {};
 };
 
 class Pipeline {
@@ -67,6 +70,7 @@ class Pipeline {
     std::string file;
     std::optional<Xapian::Document> entry;  // nothing where the document was skipped
     WrittenWords written;
+    std::optional<RecognisedDocument> recognised;  // where that is asked for
     std::vector<Warning> warnings;
     std::vector<Skipped> skipped;
     std::size_t weight = 0;
@@ -83,7 +87,7 @@ class Pipeline {
   std::string id_of(const FoundFile& file, const Reading& reading) const;
   std::optional<Xapian::Document> entry_before(const std::string& id) const;
   std::string source_before(const std::string& id) const;
-  static Entry make(Job&& job);
+  static Entry make(Job&& job, bool tells_recognised);
   void write(Entry&& entry);
 
   const std::vector<FoundFile>& files_;
@@ -94,6 +98,7 @@ class Pipeline {
   Report& report_;
   Progress& progress_;
   std::function<bool()> interrupted_;
+  std::function<void(RecognisedDocument&&)> recognised_;
   std::size_t workers_;
   bool complete_ = true;  // whether all of the file that is being read was admitted
   std::size_t next_sequence_ = 0;

@@ -26,6 +26,23 @@ std::string one_decimal(double value) {
   return text.str();
 }
 
+/// Of each new or changed document of a dry run, what it would be filed under.
+Json recognised_json(const Report& report) {
+  Json documents = Json::array();
+  for (const RecognisedDocument& document : report.recognised) {
+    Json values = Json::object();
+    for (const auto& [field, value] : recognised_fields(document.metadata)) {
+      const auto read = document.metadata.provenance.find(field);
+      values[field]["value"] = value;
+      if (read == document.metadata.provenance.end()) continue;
+      values[field]["from"] = to_string(read->second.from);
+      values[field]["where"] = read->second.where;
+    }
+    documents.push_back({{"id", document.id}, {"source", document.source}, {"metadata", values}});
+  }
+  return documents;
+}
+
 }  // namespace
 
 void Report::skip(Skipped&& skipped) {
@@ -71,6 +88,7 @@ void write_report_json(std::ostream& out, const Report& report) {
                      {"taken_over", report.taken_over},
                      {"interrupted", report.interrupted},
                      {"dry_run", report.dry},
+                     {"recognised", recognised_json(report)},
                      {"warnings", warnings},
                      {"documents", report.totals.documents},
                      {"passages", report.totals.passages},
@@ -92,6 +110,7 @@ void write_report_text(std::ostream& out, std::ostream& err, const Report& repor
   for (const RenamedFile& move : report.renamed) {
     out << visible(move.from) << " is now " << visible(move.to) << '\n';
   }
+  write_recognised(out, report.recognised);
   if (report.dry) out << "A dry run; nothing was written. It would be:\n";
   if (report.abandoned) {
     out << "Interrupted; the index is as it was before the rebuild. The next rebuild goes on from "

@@ -12,6 +12,7 @@
 #include "index/reader.h"
 #include "indexer/known_files.h"
 #include "indexer/reading.h"
+#include "indexer/recognised.h"
 
 namespace pincite {
 
@@ -34,7 +35,9 @@ class Report {
   bool interrupted = false;          // the run was ended before its time
   bool dry = false;                  // nothing was written
   std::vector<RenamedFile> renamed;  // their documents count as replaced
-  std::uint64_t bytes = 0;           // of text read in the run
+  std::vector<RecognisedDocument> recognised;  // new and changed ones of a dry run
+  std::vector<std::filesystem::path> roots;    // files and folders that were looked at
+  std::uint64_t bytes = 0;                     // of text read in the run
   double seconds = 0;
   IndexTotals totals;  // after the run
   std::string index;   // the folder

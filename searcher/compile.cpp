@@ -11,6 +11,7 @@
 #include "searcher/match.h"
 #include "searcher/phrase_query.h"
 #include "searcher/prefix.h"
+#include "searcher/rarity.h"
 #include "searcher/readings.h"
 #include "searcher/widening.h"
 
@@ -146,7 +147,7 @@ class Compiler {
       names.push_back(phrase_query(unit.lattices.back(), index_));
     }
     if (prefix_[0] == '\0') compiled_.units.push_back(std::move(unit));
-    const Query other(Query::OP_SCALE_WEIGHT, combine(Query::OP_MAX, names), kOtherName);
+    const Query other(Query::OP_SCALE_WEIGHT, combine(Query::OP_SYNONYM, names), kOtherName);
     const auto first = every_unit_.begin() + static_cast<std::ptrdiff_t>(first_unit);
     const std::vector<Query> every(first, every_unit_.end());
     every_unit_.erase(first, every_unit_.end());
@@ -207,15 +208,34 @@ class Compiler {
     unit.kind = node.kind == Kind::phrase ? Unit::Kind::phrase : Unit::Kind::word;
     unit.typed = typed_characters(node.text);
     Query query;
+    double factor = 1;
     if (node.kind == Kind::word) {
       unit.lattices = word_readings(node.text, tokens);
       query = any_reading(unit.lattices);
+      factor = emphasis(node.text, tokens.front().term, options_.counts);
     } else {
       unit.lattices = {readings_of(node.text, tokens, index_, prefix_)};
       query = phrase_query(unit.lattices.front(), index_);
     }
+    unit.weight = factor * rarity_of(unit.lattices, index_);
+    const Query scored = node.kind == Kind::word ? emphasised(query, unit.lattices, factor) : query;
     point_at(std::move(unit), query);
-    return query;
+    return scored;
+  }
+
+  /// A plain word that counts `factor` times, and a little more where it stands in the title.
+  Query emphasised(const Query& word, const std::vector<PhraseLattice>& lattices,
+                   double factor) const {
+    if (word.empty() || hidden_ > 0) return word;
+    Query counted = factor == 1 ? word : Query(Query::OP_SCALE_WEIGHT, word, factor);
+    if (prefix_[0] != '\0' || factor < 1) return counted;
+    std::vector<std::string> terms;
+    for (const PhraseLattice& lattice : lattices) {
+      if (const auto term = lattice.single_term()) terms.push_back(*term);
+    }
+    if (terms.empty()) return counted;
+    const Query in_title = any_form(terms, find_field("title")->prefix);
+    return {Query::OP_AND_MAYBE, counted, Query(Query::OP_SCALE_WEIGHT, in_title, kTitle * factor)};
   }
 
   /// Of each form of a word, its readings: `landmines` may be spelled `land mines`. Of a word of
@@ -245,17 +265,21 @@ class Compiler {
     return {word, 0, static_cast<std::uint32_t>(word.size())};
   }
 
-  /// Any of the forms of a word, ranked as if they were one.
+  /// Any of the forms of a word, ranked as if they were one; its spellings in parts count where
+  /// none of these stands. Not the maximum of both: beside other words OP_MAX breaks Xapian 1.4.22
+  /// when it passes over documents that cannot come among the best.
   Query any_reading(const std::vector<PhraseLattice>& lattices) const {
     std::vector<std::string> terms;
-    std::vector<Query> any;
+    std::vector<Query> in_parts;
     for (const PhraseLattice& lattice : lattices) {
       const std::optional<std::string> term = lattice.single_term();
       if (term) terms.push_back(*term);
-      if (!term || lattice.size() > 1) any.push_back(phrase_query(lattice, index_));
+      if (!term || lattice.size() > 1) in_parts.push_back(phrase_query(lattice, index_));
     }
-    if (!terms.empty()) any.push_back(any_form(terms, ""));
-    return combine(Query::OP_MAX, any);
+    if (terms.empty()) return combine(Query::OP_OR, in_parts);
+    const Query forms = any_form(terms, "");
+    if (in_parts.empty()) return forms;
+    return forms | Query(Query::OP_AND_NOT, combine(Query::OP_OR, in_parts), forms);
   }
 
   Query prefix(const QueryNode& node) {

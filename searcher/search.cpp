@@ -2,16 +2,23 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <functional>
 #include <memory>
-#include <numeric>
 
 #include "searcher/cited_sources.h"
+#include "searcher/closeness.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
+#include "searcher/folding.h"
+#include "searcher/nothing_found.h"
 #include "searcher/passages.h"
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
+#include "searcher/query_terms.h"
+#include "searcher/rarity.h"
+#include "searcher/search_record.h"
+#include "searcher/suggestion.h"
+#include "searcher/weighting.h"
 
 namespace pincite {
 namespace {
@@ -20,17 +27,28 @@ using Sort = SearchRequest::Sort;
 using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
-constexpr double kBoost = 1000;               // above any score that words give
+constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
+constexpr Xapian::doccount kMostLookedAt = 20'000;  // documents of a list with copies folded
+constexpr double kBoost = 1e6;                      // above any score that words give
+
+constexpr std::size_t kMostRespelled = 50;  // words of a query that finds something
+
+struct Ranked {
+  Xapian::docid entry = 0;
+  double score = 0;
+};
 
 /// A search made ready: what to run, in which order.
 class Search {
  public:
-  Search(const IndexReader& index, const SearchRequest& request, Answer& answer)
+  Search(const IndexReader& index, const SearchRequest& request, AnswerHead& answer)
       : index_(index), request_(request), answer_(answer) {
     check_length(request.query);
-    const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
-    answer_.parsed = to_string(parsed.root);
-    compiled_ = compile(parsed.root, index, {request.all});
+    const ParsedQuery typed = parse_query(request.query);
+    const ParsedQuery parsed = bounded(proximate(typed));
+    root_ = parsed.root;
+    answer_.parsed = to_string(root_);
+    compiled_ = compile(root_, index, {request.all, count_words(typed.root)});
     add_request_filters();
     narrow_meanings(compiled_.filters);
     notice(told_meanings(compiled_.filters));
@@ -42,7 +60,8 @@ class Search {
     cited_.emplace(index, compiled_.units, cited_conditions(compiled_.filters));
   }
 
-  void run() {
+  void run(AnswerSink& sink) {
+    answer_.record = record();
     count_all_words();
     tell_phrase();
     tell_undated();
@@ -64,8 +83,9 @@ class Search {
       answer_.facets.emplace_back(name,
                                   cited ? cited_counter.counts(field) : (counter++)->counts());
     }
-    show(matches);
     if (answer_.total == 0) tell_cited_meetings();
+    offer_others();
+    show(matches, sink);
   }
 
  private:
@@ -185,12 +205,24 @@ class Search {
                                  " would be found by --cites-meeting in the place of --meeting"});
   }
 
+  /// Other spellings, and where nothing was found, what hides the answer.
+  void offer_others() {
+    const std::vector<QueryTerm> terms = query_terms(index_, root_);
+    if (answer_.total == 0) answer_.nothing_found = nothing_found(index_, request_, root_, terms);
+    if (answer_.total > 0 && terms.size() > kMostRespelled) return;
+    answer_.suggestion = suggestion(index_, request_, root_, terms);
+  }
+
   Sort sort() const {
     return request_.sort.value_or(compiled_.has_words ? Sort::relevance : Sort::date);
   }
 
   void order(Xapian::Enquire& enquire) {
-    if (!compiled_.has_words) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (compiled_.has_words) {
+      enquire.set_weighting_scheme(WordWeight());
+    } else {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+    }
     if (sort() == Sort::relevance) return;
     const bool descending = sort() == Sort::date_descending;
     // what has no date comes last either way
@@ -224,58 +256,145 @@ class Search {
     return cited_->in(entry).covers;
   }
 
-  bool reorders() const {
-    return sort() == Sort::relevance &&
-           std::any_of(compiled_.units.begin(), compiled_.units.end(),
-                       [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
+  bool has_quotation() const {
+    return std::ranges::any_of(compiled_.units,
+                               [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
   }
+
+  bool reorders() const { return sort() == Sort::relevance && compiled_.has_words; }
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
+    if (folds()) return std::min(kMostLookedAt, everything());
     const std::size_t last = request_.offset + request_.limit;
     const std::size_t wanted = reorders() ? std::max<std::size_t>(kReordered, last) : last;
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
   }
 
-  DocumentHit hit(const Xapian::MSetIterator& match) const {
-    DocumentHit made =
-        document_hit(index_, *match, compiled_.units, request_.passages, within(*match));
-    made.score = std::fmod(match.get_weight(), kBoost);
+  DocumentHit hit(const Ranked& ranked) const {
+    DocumentHit made = document_hit(index_, ranked.entry, compiled_.units, request_.passages,
+                                    within(ranked.entry));
+    made.score = ranked.score;
     return made;
   }
 
-  void show(const Xapian::MSet& matches) {
-    const std::vector<Xapian::doccount> order = ranks(matches);
-    const std::size_t end = request_.limit == 0
-                                ? order.size()
-                                : std::min(order.size(), request_.offset + request_.limit);
-    for (std::size_t i = request_.offset; i < end; ++i) {
-      answer_.hits.push_back(hit(matches[order[i]]));
-      answer_.hits.back().rank = static_cast<std::uint32_t>(i + 1);
+  /// Conditions on what notes cite are about notes, which copies of a text may lack.
+  bool folds() const { return request_.fold && !cited_->has_conditions(); }
+
+  /// The places of the hits in the order of the matches, and which of their passages are copies.
+  std::vector<Lead> leads(const std::vector<Ranked>& order) {
+    Folding folding(index_, compiled_.units, filtered(words_));
+    std::vector<Lead> page;
+    std::size_t passed_over = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (request_.limit != 0 && page.size() == request_.limit) break;
+      std::optional<Lead> lead = folding.lead(order[i].entry, hit(order[i]));
+      if (!lead) {
+        ++answer_.folded;
+      } else if (passed_over < request_.offset) {
+        ++passed_over;
+      } else {
+        lead->place = i;
+        page.push_back(std::move(*lead));
+      }
     }
+    answer_.first_rank = static_cast<std::uint32_t>(passed_over + 1);
+    return page;
   }
 
-  /// The order of the matches: among the best, those that hold the phrase as typed come first.
-  std::vector<Xapian::doccount> ranks(const Xapian::MSet& matches) const {
-    std::vector<Xapian::doccount> order(matches.size());
-    std::iota(order.begin(), order.end(), 0U);
+  /// `--offset` and `--limit` count documents that are shown, from the start of the whole list.
+  void show_folded(const Xapian::MSet& matches, AnswerSink& sink) {
+    const std::vector<Ranked> order = ranks(matches);
+    std::vector<Lead> page = leads(order);
+    answer_.shown = static_cast<std::uint32_t>(page.size());
+    answer_.elapsed_ms = elapsed_ms();
+    sink.begin(answer_);
+    std::uint32_t rank = answer_.first_rank;
+    for (Lead& lead : page) {
+      DocumentHit made = hit(order[lead.place]);
+      add_copies(made, std::move(lead));
+      made.rank = rank++;
+      sink.hit(std::move(made));
+    }
+    answer_.elapsed_ms = elapsed_ms();
+    sink.end(answer_);
+  }
+
+  void show(const Xapian::MSet& matches, AnswerSink& sink) {
+    if (folds()) return show_folded(matches, sink);
+    const std::vector<Ranked> order = ranks(matches);
+    const std::size_t begin = std::min(order.size(), request_.offset);
+    const std::size_t most = order.size() - begin;
+    const std::size_t shown = request_.limit == 0 ? most : std::min(most, request_.limit);
+    answer_.first_rank = static_cast<std::uint32_t>(begin + 1);
+    answer_.shown = static_cast<std::uint32_t>(shown);
+    answer_.elapsed_ms = elapsed_ms();
+    sink.begin(answer_);
+    for (std::size_t i = begin; i < begin + shown; ++i) {
+      DocumentHit made = hit(order[i]);
+      made.rank = static_cast<std::uint32_t>(i + 1);
+      sink.hit(std::move(made));
+    }
+    answer_.elapsed_ms = elapsed_ms();
+    sink.end(answer_);
+  }
+
+  double elapsed_ms() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
+        .count();
+  }
+
+  SearchRecord record() const {
+    SearchRecord record = record_of(request_, compiled_.filters);
+    record.index = index_.folder().string();
+    record.documents = everything();
+    record.sort = to_string(sort());
+    return record;
+  }
+
+  /// The matches in their order. Among the best, closeness of the words counts too, and those that
+  /// hold a quotation as it was typed come first.
+  std::vector<Ranked> ranks(const Xapian::MSet& matches) const {
+    std::vector<Ranked> order;
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
+      order.push_back({*i, i.get_weight()});
+    }
     if (!reorders() || order.size() < 2) return order;
-    const auto best = order.begin() + std::min<std::ptrdiff_t>(kReordered, matches.size());
-    std::stable_partition(order.begin(), best, [&](Xapian::doccount i) {
-      return holds_exactly(index_, *matches[i], compiled_.units, within(*matches[i]));
-    });
+    const std::vector<Unit> telling = telling_units(compiled_.units);
+    for (std::size_t i = 0;
+         telling.size() > 1 && i < std::min<std::size_t>(kCompared, order.size()); ++i) {
+      order[i].score += closeness(occurrences(index_, order[i].entry, telling), telling);
+    }
+    for (std::size_t i = 0; has_quotation() && i < std::min<std::size_t>(kReordered, order.size());
+         ++i) {
+      const Xapian::docid entry = order[i].entry;
+      if (holds_exactly(index_, entry, compiled_.units, within(entry)))
+        order[i].score += 4 * kBoost;
+    }
+    std::ranges::stable_sort(order, std::greater<>(), &Ranked::score);
     return order;
   }
 
   const IndexReader& index_;
   const SearchRequest& request_;
-  Answer& answer_;
+  AnswerHead& answer_;
+  QueryNode root_;  // the query as it is understood
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   CompiledQuery compiled_;
   Query words_;
   Query filters_;
   Query bounds_;                               // from --from and --to
   mutable std::optional<CitedSources> cited_;  // keeps what it saw last
   Xapian::MultiValueKeyMaker key_;
+};
+
+/// Keeps all that it takes.
+struct WholeAnswer : AnswerSink {
+  void begin(const AnswerHead& head) override { answer = {head, {}}; }
+  void hit(DocumentHit&& hit) override { answer.hits.push_back(std::move(hit)); }
+  void end(const AnswerHead& head) override { answer.elapsed_ms = head.elapsed_ms; }
+
+  Answer answer;
 };
 
 }  // namespace
@@ -290,15 +409,17 @@ std::vector<std::string> facet_fields() {
   return fields;
 }
 
+void search(const IndexReader& index, const SearchRequest& request, AnswerSink& sink) {
+  AnswerHead head;
+  head.query = request.query;
+  head.revision = index.revision();
+  Search(index, request, head).run(sink);
+}
+
 Answer search(const IndexReader& index, const SearchRequest& request) {
-  const auto start = std::chrono::steady_clock::now();
-  Answer answer;
-  answer.query = request.query;
-  answer.revision = index.revision();
-  Search(index, request, answer).run();
-  answer.elapsed_ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  return answer;
+  WholeAnswer whole;
+  search(index, request, whole);
+  return std::move(whole.answer);
 }
 
 }  // namespace pincite

@@ -22,11 +22,16 @@ struct SearchRequest {
   std::size_t limit = 10;                // documents; 0 means all
   std::size_t offset = 0;                // documents passed over
   std::size_t passages = 3;              // of each document; 0 means all
+  bool fold = false;                     // copies into the passage shown first (folding.h)
   std::optional<Sort> sort = {};         // relevance, or date where there are no words
   std::vector<std::string> facets = {};  // fields to count
 };
 
-/// Throws Error where a filter's value is unknown. Answers from the one state that `index` is.
+/// Hands the answer to `sink`, each hit as soon as it is made. Throws Error where a filter's value
+/// is unknown, before anything is handed over. Answers from the one state that `index` is.
+void search(const IndexReader& index, const SearchRequest& request, AnswerSink& sink);
+
+/// The same answer, whole.
 Answer search(const IndexReader& index, const SearchRequest& request);
 
 /// The facet fields, in the order in which they are shown.

@@ -32,14 +32,21 @@ constexpr OptionSpec kHelp = {"help", 'h', nullptr, "this help"};
 
 constexpr std::array kIndexOptions = {
     kIndex,
-    OptionSpec{"manifest", 0, "FILE",
-               "metadata of the documents, a row each: CSV or JSONL; the later is the stronger",
-               true},
+    OptionSpec{
+        "manifest", 0, "FILE",
+        "metadata of the documents, a row each: CSV or JSONL, or a library exported from Zotero "
+        "(CSL-JSON, RIS, BibTeX); the later is the stronger",
+        true},
     OptionSpec{"rebuild", 0, nullptr,
                "start over, from the paths given or all remembered ones; the old index answers "
                "until the new one is complete"},
     OptionSpec{"prune", 0, nullptr, "remove the documents of files below PATH that are gone"},
-    OptionSpec{"dry-run", 0, nullptr, "do all but write, and report"},
+    OptionSpec{"dry-run", 0, nullptr,
+               "do all but write, and show what would be indexed: the metadata of each new or "
+               "changed document, and where every value was read"},
+    OptionSpec{"write-manifest", 0, "FILE",
+               "write the metadata of all documents below PATH as CSV, to correct and give back "
+               "with --manifest"},
     OptionSpec{"jobs", 'j', "N", "threads that analyse (default: one a core)"},
     OptionSpec{"report", 0, "FORMAT", "", false, "text|json"},
     OptionSpec{"quiet", 'q', nullptr, "print no report for people"},
@@ -70,7 +77,17 @@ constexpr std::array kSearchOptions = {
     OptionSpec{"sort", 0, "ORDER", "-date: latest first; default: relevance; date without words",
                false, "relevance|date|-date"},
     OptionSpec{"facets", 0, "LIST", "fields to count, with commas between; all or none"},
+    OptionSpec{"no-fold", 0, nullptr,
+               "show copies of a passage (yearly editions, reprints) by themselves; other formats "
+               "than text always do"},
     kSearchFormat,
+    OptionSpec{
+        "concordance", 0, nullptr,
+        "every occurrence of the words, one a line, lined up, and their counts by state and "
+        "year; shows all documents and passages unless told otherwise; as text, json or csv"},
+    OptionSpec{"record", 0, "FILE",
+               "keep the record of the search (query, filters, index revision, counts, date) as "
+               "JSON, also where nothing is found"},
     kColor,
     kHelp,
 };
@@ -119,6 +136,7 @@ int run_index(const Arguments& arguments, const Streams& streams) {
   request.rebuild = arguments.has("rebuild");
   request.prune = arguments.has("prune");
   request.dry_run = arguments.has("dry-run");
+  request.write_manifest = arguments.value("write-manifest");
   request.jobs = std::min<std::size_t>(arguments.number("jobs", 0), 256);
   request.json = arguments.choice("report") == "json";
   request.quiet = arguments.has("quiet");
@@ -159,6 +177,7 @@ std::optional<SearchRequest::Sort> sort_order(const Arguments& arguments) {
 }
 
 SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
+  const bool whole = arguments.has("concordance");
   SearchRequest request;
   for (const std::string& part : arguments.positional()) {
     request.query += (request.query.empty() ? "" : " ") + part;
@@ -177,12 +196,29 @@ SearchRequest search_request(const Arguments& arguments, OutputFormat format) {
   request.from = arguments.value("from");
   request.to = arguments.value("to");
   request.all = arguments.has("all");
-  request.limit = arguments.number("limit", 10);
+  request.limit = arguments.number("limit", whole ? 0 : 10);
   request.offset = arguments.number("offset", 0);
-  request.passages = arguments.number("passages", 3);
+  request.passages = arguments.number("passages", whole ? 0 : 3);
+  request.fold = format == OutputFormat::text && !whole && !arguments.has("no-fold");
   request.sort = sort_order(arguments);
   request.facets = facet_list(arguments, format);
   return request;
+}
+
+bool is_blank(const SearchRequest& request) {
+  return parse_query(request.query).root.kind == QueryNode::Kind::everything;
+}
+
+void check_concordance(const SearchCommand& command) {
+  if (is_blank(command.request)) {
+    throw Error("--concordance", "there are no words to line up",
+                "give a word or a phrase; filters alone find documents, not places in them");
+  }
+  const OutputFormat format = command.format;
+  if (format != OutputFormat::text && format != OutputFormat::json && format != OutputFormat::csv) {
+    throw Error("--concordance", "it has no records for reference managers",
+                "use --format text, json or csv");
+  }
 }
 
 int run_search(const Arguments& arguments, const Streams& streams) {
@@ -191,9 +227,11 @@ int run_search(const Arguments& arguments, const Streams& streams) {
   command.format = format(arguments);
   command.style = style(arguments);
   command.request = search_request(arguments, command.format);
+  command.record = arguments.value("record");
+  command.concordance = arguments.has("concordance");
+  if (command.concordance) check_concordance(command);
   const SearchRequest& request = command.request;
-  const bool blank = parse_query(request.query).root.kind == QueryNode::Kind::everything;
-  if (blank && request.filters.empty() && request.from.empty() && request.to.empty()) {
+  if (is_blank(request) && request.filters.empty() && request.from.empty() && request.to.empty()) {
     throw Error("search", "neither a query nor a filter is given",
                 "for example: pincite search '\"accidental technical error\"' --year 2011");
   }
@@ -317,7 +355,10 @@ constexpr std::array kCommands = {
             "", kShowOptions, run_show},
     Command{"verify", "whether quotations stand where they are said to", "[OPTIONS] [FILE|-]",
             kVerifyInput, kVerifyOptions, run_verify},
-    Command{"status", "what an index holds", "[OPTIONS]", "", kStatusOptions, run_status},
+    Command{"status", "what an index holds, and what it does not", "[OPTIONS]",
+            "Totals; documents by state and by year, with the years that are missing; files and\n"
+            "records that could not be indexed. --format json has each state and year.\n",
+            kStatusOptions, run_status},
     Command{"vocabulary", "the names that filters understand",
             "[OPTIONS] states|meetings|treaties|types|resolutions [WORD]", "", kVocabularyOptions,
             run_vocabulary},

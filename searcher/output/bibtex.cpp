@@ -10,9 +10,9 @@
 #include "corpus/text.h"
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
-#include "searcher/output/output.h"
 #include "searcher/output/record_type.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
@@ -164,10 +164,34 @@ void write_entry(std::ostream& out, const Reference& reference) {
   entry.close();
 }
 
+/// The record of the search. BibTeX itself ends a comment at the next `@`.
+void write_comment(std::ostream& out, const std::string& search) {
+  if (search.empty()) return;
+  std::string safe;
+  for (const char c : escaped(search))
+    safe += c == '@' ? std::string("{\\char64}") : std::string(1, c);
+  out << "@comment{" << safe << "}\n\n";
+}
+
+class BibtexWriter : public RecordWriter {
+ public:
+  explicit BibtexWriter(std::ostream& out) : out_(out) {}
+
+ private:
+  void write(const Reference& reference) override {
+    if (first_) write_comment(out_, reference.search);
+    first_ = false;
+    write_entry(out_, reference);
+  }
+
+  std::ostream& out_;
+  bool first_ = true;
+};
+
 }  // namespace
 
-void write_bibtex(std::ostream& out, const Answer& answer) {
-  for_each_reference(answer, [&out](const Reference& made) { write_entry(out, made); });
+std::unique_ptr<AnswerSink> bibtex_writer(std::ostream& out) {
+  return std::make_unique<BibtexWriter>(out);
 }
 
 }  // namespace pincite

@@ -2,14 +2,14 @@
 //
 // `locator` is the whole pinpoint, and `section` and `page` its parts; `abstract` is the quotation;
 // `note` names the sources, ready to paste. `custom`, which processors pass over, has under
-// `sources` what the note cites as items of their own.
+// `sources` what the note cites as items of their own, and under `search` the record of the search.
 #include "corpus/text.h"
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
-#include "searcher/output/output.h"
-#include "searcher/output/passage_json.h"
+#include "searcher/output/json_stream.h"
 #include "searcher/output/record_type.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
@@ -85,15 +85,30 @@ Json item_json(const Reference& reference) {
   add(item, "abstract", reference.quotation);
   add(item, "note", joined({reference.work.remark, reference.cited_in}, "\n"));
   if (!reference.sources.empty()) item["custom"]["sources"] = sources_json(reference.sources);
+  if (!reference.search.empty()) item["custom"]["search"] = reference.search;
   return item;
 }
 
+class CslWriter : public RecordWriter {
+ public:
+  explicit CslWriter(std::ostream& out) : json_(out) {}
+
+  void begin(const AnswerHead& head) override {
+    RecordWriter::begin(head);
+    json_.open_array();
+  }
+  void end(const AnswerHead& /*head*/) override { json_.close(); }
+
+ private:
+  void write(const Reference& reference) override { json_.element(item_json(reference)); }
+
+  JsonStream json_;
+};
+
 }  // namespace
 
-void write_csl(std::ostream& out, const Answer& answer) {
-  Json items = Json::array();
-  for_each_reference(answer, [&items](const Reference& made) { items.push_back(item_json(made)); });
-  write(out, items);
+std::unique_ptr<AnswerSink> csl_writer(std::ostream& out) {
+  return std::make_unique<CslWriter>(out);
 }
 
 }  // namespace pincite

@@ -31,17 +31,19 @@ void write_text(std::ostream& out, const Answer& answer, const TextStyle& style)
 void write_json(std::ostream& out, const Answer& answer);
 
 /// For spreadsheets: a header row, then a row a passage: document id, title, state, type, date,
-/// section, paragraph, page, quotation, citation, note, note's source, url. The quotation is the
-/// passage's text; states, types and dates are as in JSON; `; ` stands between several values of a
-/// cell, ` › ` between a section and the one in it; the paragraph is the number printed, else
-/// counted. The note (`5: its text`) and its source are those of the match. A cell that a
-/// spreadsheet would run has an apostrophe before it. REQUIRES: as write_text().
+/// section, paragraph, page, quotation, citation, note, note's source, url, and the record of the
+/// search (kSearchColumns). The quotation is the passage's text; states, types and dates are as in
+/// JSON; `; ` stands between several values of a cell, ` › ` between a section and the one in it;
+/// the paragraph is the number printed, else counted. The note (`5: its text`) and its source are
+/// those of the match. A cell that a spreadsheet would run has an apostrophe before it. REQUIRES:
+/// as write_text().
 void write_csv(std::ostream& out, const Answer& answer);
 
 /// For reference managers: a record a passage, of our document, with the place of the passage in
 /// the fields that each format has for it, the quotation as the abstract, and the sources of the
-/// match as works cited in it. White space runs in RIS and BibTeX become one space.
-/// REQUIRES: as write_text().
+/// match as works cited in it. The record of the search is `U1` of each record in RIS, a comment
+/// before the first entry in BibTeX, `custom.search` of each item in CSL. White space runs in RIS
+/// and BibTeX become one space. REQUIRES: as write_text().
 void write_ris(std::ostream& out, const Answer& answer);
 void write_bibtex(std::ostream& out, const Answer& answer);
 void write_csl(std::ostream& out, const Answer& answer);

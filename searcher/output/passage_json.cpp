@@ -103,22 +103,6 @@ void ask_marks(const Document& document, const std::vector<std::uint32_t>& marks
   }
 }
 
-Json place_json(const Document& document, std::uint32_t index) {
-  const Passage& passage = document.passages[index];
-  const Locator& locator = passage.locator;
-  Json json;
-  json["number"] = index + 1;
-  json["kind"] = to_string(passage.kind);
-  json["hash"] = hash_digits(passage.hash);
-  json["section"] = section_json(document, index);
-  json["paragraph"] = number_or_null(locator.paragraph);
-  json["paragraph_label"] = text_or_null(locator.paragraph_label);
-  json["page"] = text_or_null(locator.page);
-  json["page_index"] = number_or_null(locator.page_index);
-  json["text"] = passage.text;
-  return json;
-}
-
 void add_carrier(Json& json, const Document& document, std::uint32_t passage,
                  const std::vector<std::uint32_t>& carriers) {
   if (document.passages[passage].kind != PassageKind::note) return;
@@ -162,6 +146,21 @@ Json period_or_null(const std::optional<Period>& period) {
   return period ? Json(period->iso()) : Json();
 }
 
+Json place_json(const Document& document, std::uint32_t index) {
+  const Passage& passage = document.passages[index];
+  const Locator& locator = passage.locator;
+  Json json;
+  json["number"] = index + 1;
+  json["kind"] = to_string(passage.kind);
+  json["hash"] = hash_digits(passage.hash);
+  json["section"] = section_json(document, index);
+  json["paragraph"] = number_or_null(locator.paragraph);
+  json["paragraph_label"] = text_or_null(locator.paragraph_label);
+  json["page"] = text_or_null(locator.page);
+  json["page_index"] = number_or_null(locator.page_index);
+  return json;
+}
+
 Json document_json(const Document& document) {
   const Metadata& metadata = document.metadata;
   Json json;
@@ -199,6 +198,7 @@ Json passage_json(const Document& document, const PassageHit& hit,
   points.answer();
 
   Json json = place_json(document, hit.passage);
+  json["text"] = document.passages[hit.passage].text;
   json["highlights"] = Json::array();
   for (std::size_t i = 0; i < hit.highlights.size(); ++i) {
     json["highlights"].push_back(points.next());
@@ -233,15 +233,18 @@ Json whole_passage_json(const Document& document, std::uint32_t passage,
   points.answer();
 
   Json json = place_json(document, passage);
+  json["text"] = document.passages[passage].text;
   json["citation"] = cite(document, passage, {});
   json["notes"] = notes_json(document, marks, points);
   add_carrier(json, document, passage, carriers);
   return json;
 }
 
-void write(std::ostream& out, const Json& json) {
+std::string to_text(const Json& json) {
   constexpr int kIndent = 2;
-  out << escape_unseen(json.dump(kIndent, ' ', false, Json::error_handler_t::replace)) << '\n';
+  return escape_unseen(json.dump(kIndent, ' ', false, Json::error_handler_t::replace));
 }
+
+void write(std::ostream& out, const Json& json) { out << to_text(json) << '\n'; }
 
 }  // namespace pincite

@@ -31,11 +31,16 @@ std::size_t room(std::size_t width, std::size_t indent) {
   return std::max(width, indent + kNarrowest) - indent;
 }
 
+InkedText made_visible(const InkedText& text) {
+  InkedText shown;
+  for (const Span& span : text) append(shown, visible(span.text), span.ink);
+  return shown;
+}
+
 }  // namespace
 
 void Printer::line(const InkedText& text, std::size_t indent, std::size_t hang) {
-  InkedText shown;
-  for (const Span& span : text) append(shown, visible(span.text), span.ink);
+  const InkedText shown = made_visible(text);
   if (style_.width == 0) {
     put(shown, indent);
     return;
@@ -50,10 +55,14 @@ void Printer::line(std::string_view text, Ink ink, std::size_t indent, std::size
   line(inked, indent, hang);
 }
 
+void Printer::unbroken(const InkedText& text, std::size_t indent) {
+  put(made_visible(text), indent);
+}
+
 void Printer::unbroken(std::string_view text, Ink ink, std::size_t indent) {
   InkedText inked;
-  append(inked, visible(text), ink);
-  put(inked, indent);
+  append(inked, text, ink);
+  unbroken(inked, indent);
 }
 
 void Printer::blank() { out_ << '\n'; }

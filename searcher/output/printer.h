@@ -21,6 +21,7 @@ class Printer {
   void line(const InkedText& text, std::size_t indent = 0, std::size_t hang = 0);
   void line(std::string_view text, Ink ink, std::size_t indent = 0, std::size_t hang = 0);
   /// Prints `text` on one line however wide it is, so that it can be copied.
+  void unbroken(const InkedText& text, std::size_t indent = 0);
   void unbroken(std::string_view text, Ink ink, std::size_t indent = 0);
   void blank();
 

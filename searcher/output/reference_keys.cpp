@@ -43,17 +43,18 @@ std::string lower(std::string text) {
 }  // namespace
 
 std::string ReferenceKeys::make(const std::string& id, std::uint32_t passage) {
-  std::string name = slug(id);
-  if (name.empty() || !is_ascii(id) || id.size() > kLongest) {
-    name += (name.empty() ? "" : "-") + sha256_hex(id).substr(0, kShortHash);
+  if (id != last_id_) {
+    last_id_ = id;
+    last_name_ = slug(id);
+    if (last_name_.empty() || !is_ascii(id) || id.size() > kLongest) {
+      last_name_ += (last_name_.empty() ? "" : "-") + sha256_hex(id).substr(0, kShortHash);
+    }
+    if (!given_.insert(lower(last_name_)).second) {
+      last_name_ += "-" + sha256_hex(id).substr(0, kLongHash);
+      given_.insert(lower(last_name_));
+    }
   }
-  const std::string number = "-" + std::to_string(passage + 1);
-  std::string key = name + number;
-  if (!given_.insert(lower(key)).second) {
-    key = name + "-" + sha256_hex(id).substr(0, kLongHash) + number;
-    given_.insert(lower(key));
-  }
-  return key;
+  return last_name_ + "-" + std::to_string(passage + 1);
 }
 
 }  // namespace pincite

@@ -2,16 +2,17 @@
 //
 // Values are one line each, so that no text can begin a tag; several remarks are one `N1`, for
 // readers differ in what they do with a second one. The symbol stands where the readers look for
-// a number in a record of that type: `SN`, `M1` or `CN`.
+// a number in a record of that type: `SN`, `M1` or `CN`. The record of the search is `U1`, a field
+// for users' own use that no reader takes for anything else.
 #include <array>
 #include <cstdio>
 #include <ostream>
 
 #include "corpus/text.h"
 #include "corpus/vocabulary.h"
-#include "searcher/output/output.h"
 #include "searcher/output/record_type.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
@@ -88,13 +89,24 @@ void write_record(std::ostream& out, const Reference& reference) {
   tag(out, "UR", work.url);
   tag(out, "AB", reference.quotation);
   write_remarks(out, reference);
+  tag(out, "U1", reference.search);
   out << "ER  - \n\n";
 }
 
+class RisWriter : public RecordWriter {
+ public:
+  explicit RisWriter(std::ostream& out) : out_(out) {}
+
+ private:
+  void write(const Reference& reference) override { write_record(out_, reference); }
+
+  std::ostream& out_;
+};
+
 }  // namespace
 
-void write_ris(std::ostream& out, const Answer& answer) {
-  for_each_reference(answer, [&out](const Reference& made) { write_record(out, made); });
+std::unique_ptr<AnswerSink> ris_writer(std::ostream& out) {
+  return std::make_unique<RisWriter>(out);
 }
 
 }  // namespace pincite

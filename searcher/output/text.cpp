@@ -1,7 +1,7 @@
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
-#include "searcher/output/output.h"
 #include "searcher/output/passage_notes.h"
+#include "searcher/output/writers.h"
 
 namespace pincite {
 namespace {
@@ -12,15 +12,55 @@ std::string documents(std::uint32_t count) {
   return std::to_string(count) + (count == 1 ? " document" : " documents");
 }
 
-std::string ranks(const std::vector<DocumentHit>& hits) {
-  const std::string first = std::to_string(hits.front().rank);
-  return hits.size() == 1 ? first : first + "–" + std::to_string(hits.back().rank);
+std::string ranks(const AnswerHead& head) {
+  const std::string first = std::to_string(head.first_rank);
+  return head.shown == 1 ? first : first + "–" + std::to_string(head.first_rank + head.shown - 1);
 }
 
-std::string header(const Answer& answer) {
-  const std::string total = (answer.exact ? "" : "about ") + documents(answer.total);
-  if (answer.hits.empty() || answer.hits.size() >= answer.total) return total;
-  return total + ", showing " + ranks(answer.hits);
+std::string header(const AnswerHead& head) {
+  const std::string total = (head.exact ? "" : "about ") + documents(head.total);
+  const std::string folded =
+      head.folded == 0 ? "" : ", " + std::to_string(head.folded) + " folded into others as copies";
+  if (head.shown == 0 || head.shown + head.folded >= head.total) return total + folded;
+  return total + folded + ", showing " + ranks(head);
+}
+
+std::string in_words(const CopyDifference& difference) {
+  if (difference.own_text.empty() && difference.text.empty()) {
+    return difference.own_words == 0 || difference.words == 0
+               ? std::to_string(difference.own_words + difference.words) + " words " +
+                     (difference.words == 0 ? "left out" : "more")
+               : std::to_string(difference.words) + " other words";
+  }
+  if (difference.own_text.empty()) return "“" + difference.text + "” added";
+  if (difference.text.empty()) return "“" + difference.own_text + "” left out";
+  return "“" + difference.text + "” for “" + difference.own_text + "”";
+}
+
+InkedText copy_line(const PassageCopy& copy) {
+  std::vector<std::string> differences;
+  for (const CopyDifference& difference : copy.differences) {
+    differences.push_back(in_words(difference));
+  }
+  const std::string likeness = copy.same_document
+                                   ? "again here"
+                                   : (copy.differences.empty() ? "the same" : "nearly the same");
+  InkedText line;
+  append(line, "copy, " + likeness, Ink::dim);
+  if (!differences.empty()) append(line, " (" + joined(differences, "; ") + ")", Ink::dim);
+  append(line, ": ", Ink::dim);
+  append(line, copy.date ? copy.date->in_words() + " · " : "undated · ", Ink::plain);
+  append(line, copy.id, Ink::name);
+  append(line, " · " + copy.citation, Ink::plain);
+  return line;
+}
+
+void print_copies(Printer& printer, const PassageHit& hit) {
+  for (const PassageCopy& copy : hit.copies) printer.line(copy_line(copy), kIndent + 2, 2);
+  if (hit.more_copies == 0) return;
+  printer.line("… and " + std::to_string(hit.more_copies) + " more " +
+                   (hit.more_copies == 1 ? "copy" : "copies"),
+               Ink::dim, kIndent + 2);
 }
 
 void print_hit(Printer& printer, const DocumentHit& hit) {
@@ -29,9 +69,18 @@ void print_hit(Printer& printer, const DocumentHit& hit) {
   for (const PassageHit& passage : hit.passages) {
     printer.blank();
     print_passage(printer, hit.document, passage, carriers, kIndent);
+    print_copies(printer, passage);
   }
-  if (hit.matching_passages <= hit.passages.size()) return;
-  const std::size_t more = hit.matching_passages - hit.passages.size();
+  if (hit.folded_passages > 0) {
+    printer.blank();
+    printer.line("… and " + std::to_string(hit.folded_passages) + " more that " +
+                     (hit.folded_passages == 1 ? "is a copy of one" : "are copies of those") +
+                     " shown",
+                 Ink::dim, kIndent);
+  }
+  const std::size_t told = hit.passages.size() + hit.folded_passages;
+  if (hit.matching_passages <= told) return;
+  const std::size_t more = hit.matching_passages - told;
   printer.blank();
   printer.line("… and " + std::to_string(more) + " more passage" + (more == 1 ? "" : "s") +
                    " in this document",
@@ -43,7 +92,7 @@ std::string name_of(const FacetCount& count) {
   return count.label.empty() ? *count.value : count.label;
 }
 
-void print_facets(Printer& printer, const Answer& answer) {
+void print_facets(Printer& printer, const AnswerHead& answer) {
   bool first = true;
   for (const auto& [field, counts] : answer.facets) {
     if (counts.empty()) continue;
@@ -59,17 +108,33 @@ void print_facets(Printer& printer, const Answer& answer) {
   }
 }
 
+class TextWriter : public AnswerSink {
+ public:
+  TextWriter(std::ostream& out, const TextStyle& style) : printer_(out, style) {}
+
+  void begin(const AnswerHead& head) override {
+    if (!is_empty(head)) printer_.line(header(head), Ink::dim);
+  }
+
+  void hit(DocumentHit&& hit) override {
+    printer_.blank();
+    print_hit(printer_, hit);
+  }
+
+  void end(const AnswerHead& head) override {
+    if (!is_empty(head)) print_facets(printer_, head);
+  }
+
+ private:
+  static bool is_empty(const AnswerHead& head) { return head.total == 0 && head.shown == 0; }
+
+  Printer printer_;
+};
+
 }  // namespace
 
-void write_text(std::ostream& out, const Answer& answer, const TextStyle& style) {
-  if (answer.total == 0 && answer.hits.empty()) return;
-  Printer printer(out, style);
-  printer.line(header(answer), Ink::dim);
-  for (const DocumentHit& hit : answer.hits) {
-    printer.blank();
-    print_hit(printer, hit);
-  }
-  print_facets(printer, answer);
+std::unique_ptr<AnswerSink> text_writer(std::ostream& out, const TextStyle& style) {
+  return std::make_unique<TextWriter>(out, style);
 }
 
 }  // namespace pincite

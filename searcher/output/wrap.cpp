@@ -39,14 +39,6 @@ bool is_written_without_spaces(std::int32_t c) {
   return is_wide(c) || property(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
-/// Byte where the code point before `at` begins. REQUIRES: at > 0.
-std::size_t start_before(std::string_view text, std::size_t at) {
-  do {
-    --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-  return at;
-}
-
 std::int32_t code_point_at(std::string_view text, std::size_t at) {
   return next_code_point(text, at);
 }

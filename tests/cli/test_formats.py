@@ -12,7 +12,9 @@ from pincite import PROJECT, SAMPLES, SHARED, CommandLineTest, needs_shared
 
 BUILD = pathlib.Path(os.environ["PINCITE_BINARY_DIR"]) / "tests" / "formats"
 COLUMNS = ["document id", "title", "state", "type", "date", "section", "paragraph", "page",
-           "quotation", "citation", "note", "note's source", "url"]
+           "quotation", "citation", "note", "note's source", "url",
+           "search query", "search understood", "search filters", "search limits", "search found",
+           "search index", "search revision", "search documents", "search date", "search program"]
 NO_NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH",
               "ENETUNREACH", "ERR_SOCKET_TIMEOUT", "ENOTCACHED", "E403", "E502", "E503", "E504")
 

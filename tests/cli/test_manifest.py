@@ -1,4 +1,5 @@
 """Metadata from manifests: what they give, how strong it is, and what becomes of it in later runs."""
+import csv
 import gzip
 import json
 import os
@@ -342,6 +343,61 @@ class Sidecars(CommandLineTest):
                          [("sidecar_without_document", f"{self.folder}/docs/sub/gone.md.json")])
         self.assertIn("gone.md", report["warnings"][0]["text"])
 
+
+class WrittenManifests(CommandLineTest):
+    """`--dry-run` and `--write-manifest`: what a run recognises, to look at, correct and give back."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("docs/a.md", "---\ntitle: =1+1 on roads\nstate: [AZE, ARM]\ndate: 2010-11\n---\n"
+                                "We speak, \"today\".\n")
+        self.write("docs/sub/b.txt", "Plain words of no one.\n")
+        self.write("docs/r.jsonl", json.dumps({"id": "r 1", "title": "A, \"b\"", "text": "One."}) +
+                   "\n" + json.dumps({"title": "'quoted", "text": "Two."}) + "\n")
+
+    def rows(self, path):
+        with open(path, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def test_what_would_be_indexed_is_shown_with_where_it_was_read(self):
+        shown = self.ok("index", "--dry-run", "docs").out
+        self.assertRegex(shown, r"(?m)^a\.md\n  title +=1\+1 on roads  \(front matter, line 2\)\n"
+                                r"  state +AZE; ARM  \(front matter, line 3\)\n"
+                                r"  date +2010-11  \(front matter, line 4\)$")
+        self.assertFalse((self.folder / "pincite.index").exists())
+        report = self.ok("index", "--dry-run", "--report", "json", "docs").json
+        self.assertEqual([d["id"] for d in report["recognised"]],
+                         ["a.md", "r 1", "r.jsonl#2", "sub/b.txt"])
+        self.assertEqual(report["recognised"][0]["metadata"]["state"],
+                         {"value": "AZE; ARM", "from": "front matter", "where": "line 3"})
+
+    def test_a_written_manifest_gives_the_same_metadata_back(self):
+        self.ok("index", "docs")
+        before = [self.ok("show", i, "--format", "json").json["document"]
+                  for i in ("a.md", "r 1", "r.jsonl#2", "sub/b.txt")]
+        refused = self.run_pincite("index", "--rebuild", "--write-manifest", "lists/m.csv", "docs")
+        self.assertEqual((refused.code, refused.out), (2, ""))
+        self.assertIn("lists", refused.err)
+        (self.folder / "lists").mkdir()
+        self.ok("index", "--write-manifest", "lists/m.csv", "docs")
+        rows = self.rows(self.folder / "lists/m.csv")
+        self.assertEqual([(r["path"], r["id"], r["title"]) for r in rows],
+                         [("../docs/a.md", "", "'=1+1 on roads"), ("", "r 1", 'A, "b"'),
+                          ("", "r.jsonl#2", "''quoted"), ("../docs/sub/b.txt", "", "")])
+        self.assertEqual(os.listdir(self.folder / "lists"), ["m.csv"])
+        self.ok("index", "--manifest", "lists/m.csv", "docs")
+        after = [self.ok("show", i, "--format", "json").json["document"]
+                 for i in ("a.md", "r 1", "r.jsonl#2", "sub/b.txt")]
+        self.assertEqual(after, before)
+
+    def test_a_dry_run_writes_changed_and_unchanged_documents(self):
+        self.ok("index", "docs")
+        self.write("docs/c.md", "---\ntitle: New\n---\nText.\n")
+        self.write("docs/sub/b.txt", "Plain words of no one.\n\nMore.\n")
+        self.ok("index", "--dry-run", "--write-manifest", "m.csv", "docs")
+        self.assertEqual([r["path"] or r["id"] for r in self.rows(self.folder / "m.csv")],
+                         ["docs/a.md", "docs/c.md", "r 1", "r.jsonl#2", "docs/sub/b.txt"])
+        self.assertEqual(self.ok("status", "--format", "json").json["documents"], 4)
 
 if __name__ == "__main__":
     unittest.main()

@@ -84,6 +84,16 @@ inline Answer invented_answer() {
   answer.total = 3;
   answer.all_words = 2;
   answer.revision = "000001.1-abcdef";
+  answer.record = {"papers.index",
+                   7,
+                   "2012-11-29T08:30:00Z",
+                   "pincite 0.1.0",
+                   {{"state", {"Ruritania", "none"}}, {"date", {"2010-01-01.."}}},
+                   true,
+                   "relevance",
+                   1,
+                   1,
+                   0};
   DocumentHit hit;
   hit.rank = 2;
   hit.score = 1.5;

@@ -57,9 +57,9 @@ nlohmann::json first_item(const Answer& answer) {
 TEST_CASE("CSV: a header and a row a passage") {
   CHECK(
       printed(write_csv, cited_answer()) ==
-      R"(document id,title,state,type,date,section,paragraph,page,quotation,citation,note,note's source,url
+      R"(document id,title,state,type,date,section,paragraph,page,quotation,citation,note,note's source,url,search query,search understood,search filters,search limits,search found,search index,search revision,search documents,search date,search program
 ruritania/survey-2010.txt,Ruritania: Border Survey,Ruritania,country_profile,2010-11,Stockpiles,1,12,"The “old depôt” was emptied in 2009.[1] No register
-of it was kept, the ministry said.[2] Nothing more is known.[9]","Strelsau Observer, “Ruritania: Border Survey”, November 2010, “Stockpiles”, 1st paragraph, p. 12, note 1, http://strelsau.example/survey?page=1&part=a_b.","1: Letter from the Ministry of Works, 3 May 2009.",Letter · [Ruritania] · Ministry of Works · 3 May 2009,http://strelsau.example/survey?page=1&part=a_b
+of it was kept, the ministry said.[2] Nothing more is known.[9]","Strelsau Observer, “Ruritania: Border Survey”, November 2010, “Stockpiles”, 1st paragraph, p. 12, note 1, http://strelsau.example/survey?page=1&part=a_b.","1: Letter from the Ministry of Works, 3 May 2009.",Letter · [Ruritania] · Ministry of Works · 3 May 2009,http://strelsau.example/survey?page=1&part=a_b,"""old depot""","""old depot""","state: Ruritania, none; date: 2010-01-01..","every word required; sort: relevance; documents: 1 from 2; passages: all",3,papers.index,000001.1-abcdef,7,2012-11-29T08:30:00Z,pincite 0.1.0
 )");
 }
 
@@ -77,12 +77,17 @@ SP  - 12
 UR  - http://strelsau.example/survey?page=1&part=a_b
 AB  - The “old depôt” was emptied in 2009.[1] No register of it was kept, the ministry said.[2] Nothing more is known.[9]
 N1  - “Stockpiles”, 1st paragraph, p. 12, note 1. Letter from the Ministry of Works, 3 May 2009, cited in Strelsau Observer, “Ruritania: Border Survey”, November 2010, “Stockpiles”, 1st paragraph, p. 12, note 1, http://strelsau.example/survey?page=1&part=a_b.
+U1  - Search of 2012-11-29T08:30:00Z: "old depot"; state: Ruritania, none; date: 2010-01-01..; every word required; sort: relevance; documents: 1 from 2; passages: all. Found: 3 of 7 documents. Index: papers.index, revision 000001.1-abcdef; pincite 0.1.0.
 )"
                                               "ER  - \n\n");
 }
 
 TEST_CASE("BibTeX: an entry a passage, its source cited in it") {
-  CHECK(printed(write_bibtex, cited_answer()) == R"(@techreport{ruritania-survey-2010.txt-4,
+  CHECK(
+      printed(write_bibtex, cited_answer()) ==
+      R"(@comment{Search of 2012-11-29T08:30:00Z: "old depot"; state: Ruritania, none; date: 2010-01-01..; every word required; sort: relevance; documents: 1 from 2; passages: all. Found: 3 of 7 documents. Index: papers.index, revision 000001.1-abcdef; pincite 0.1.0.}
+
+@techreport{ruritania-survey-2010.txt-4,
   title = {{Ruritania: Border Survey}},
   type = {Country profile},
   institution = {{Strelsau Observer}},
@@ -101,7 +106,7 @@ TEST_CASE("BibTeX: an entry a passage, its source cited in it") {
 }
 
 TEST_CASE("CSL-JSON: an item a passage, its source an item in it") {
-  const auto expected = nlohmann::json::parse(R"({
+  auto expected = nlohmann::json::parse(R"({
     "id": "ruritania-survey-2010.txt-4",
     "type": "report",
     "title": "Ruritania: Border Survey",
@@ -121,6 +126,8 @@ TEST_CASE("CSL-JSON: an item a passage, its source an item in it") {
       "issued": {"date-parts": [[2009, 5, 3]]},
       "note": "Ministry of Works"}]}
   })");
+  expected["custom"]["search"] =
+      R"(Search of 2012-11-29T08:30:00Z: "old depot"; state: Ruritania, none; date: 2010-01-01..; every word required; sort: relevance; documents: 1 from 2; passages: all. Found: 3 of 7 documents. Index: papers.index, revision 000001.1-abcdef; pincite 0.1.0.)";
   auto item = first_item(cited_answer());
   CHECK(item["abstract"] == cited_answer().hits.front().document.passages[3].text);
   item.erase("abstract");
@@ -142,7 +149,7 @@ TEST_CASE("only the note that covers the match is its source") {
 TEST_CASE("a note that cites nothing known is given in its words") {
   const Answer answer = with_sources({});
   CHECK(first_item(answer)["note"] == "Note 1: Letter from the Ministry of Works, 3 May 2009.");
-  CHECK_FALSE(first_item(answer).contains("custom"));
+  CHECK_FALSE(first_item(answer)["custom"].contains("sources"));
 }
 
 TEST_CASE("several sources, and one that repeats another note's") {
@@ -187,6 +194,7 @@ TEST_CASE("a match in a note is cited as that note, with its sources") {
 
 TEST_CASE("what the document does not say is left out") {
   Answer answer = cited_answer();
+  answer.record = {};
   answer.hits.front().document.metadata = {};
   answer.hits.front().document.passages[3].locator = {};
   PassageHit& hit = answer.hits.front().passages.front();

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "searcher/output/json_stream.h"
 #include "searcher/output/output.h"
 #include "tests/searcher/invented_document.h"
 
@@ -40,7 +41,8 @@ const Keys kDocumentKeys = {"id",       "title",  "state",  "on_behalf_of", "typ
 TEST_CASE("JSON has the keys of the contract, in its order") {
   const Json json = found_json(invented_answer());
   CHECK(keys(json) == Keys{"schema", "query", "parsed", "documents", "revision", "hits", "facets",
-                           "suggestion", "notices", "elapsed_ms"});
+                           "suggestion", "nothing_found", "notices", "elapsed_ms", "search",
+                           "exported"});
   CHECK(keys(json["documents"]) == Keys{"total", "exact", "all_words"});
   const Json& hit = json["hits"][0];
   CHECK(keys(hit) == Keys{"rank", "score", "document", "matching_passages", "passages"});
@@ -63,6 +65,7 @@ TEST_CASE("JSON of an answer") {
   CHECK(json["facets"]["state"][1]["value"].is_null());
   CHECK(json["facets"]["year"] == Json::array());
   CHECK(json["suggestion"].is_null());
+  CHECK(json["nothing_found"].is_null());
   CHECK(json["elapsed_ms"] == 3.142);
 
   Answer without_words = invented_answer();
@@ -155,4 +158,33 @@ TEST_CASE("JSON of one passage keeps the rest of the document") {
   CHECK(json["passages"][0]["number"] == 6);
   CHECK(json["notes"].size() == 3);
   CHECK(json["document"]["id"] == "ruritania/survey-2010.txt");
+}
+
+TEST_CASE("JSON tells how the search was put, and how much was handed on") {
+  const Json json = found_json(invented_answer());
+  CHECK(json["search"] == Json::parse(R"({
+    "date": "2012-11-29T08:30:00Z", "program": "pincite 0.1.0", "index": "papers.index",
+    "revision": "000001.1-abcdef", "documents": 7, "query": "\"old depot\"",
+    "parsed": "\"old depot\"",
+    "filters": {"state": ["Ruritania", "none"], "date": ["2010-01-01.."]},
+    "all": true, "sort": "relevance", "limit": 1, "offset": 1, "passages": 0})"));
+  CHECK(json["exported"] == Json::parse(R"({"documents": 1, "passages": 1, "occurrences": 1})"));
+}
+
+TEST_CASE("JSON made part by part is that made whole") {
+  const Json values =
+      Json::parse(R"({"a": [], "b": [1, {"c": "line\nfeed", "d": {}}], "e": null})");
+  std::ostringstream parts;
+  JsonStream stream(parts);
+  stream.open_object();
+  stream.open_array("a");
+  stream.close();
+  stream.open_array("b");
+  for (const Json& element : values["b"]) stream.element(element);
+  stream.close();
+  stream.member("e", nullptr);
+  stream.close();
+  std::ostringstream whole;
+  write(whole, values);
+  CHECK(parts.str() == whole.str());
 }
