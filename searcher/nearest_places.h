@@ -18,8 +18,9 @@ struct Place {
   double bits = 0;  // of the text's words that stand there, more where they are neighbours
 };
 
-/// The best places, not overlapping, the best first, at most two. `record`: that of the entry.
+/// Where the words of `text` stand: the best places, not overlapping, the best first, at most two.
+/// `record`: that of the entry.
 std::vector<Place> places(const IndexReader& index, Xapian::docid entry, const Record& record,
-                          std::span<const WeighedWord> words);
+                          std::span<const WeighedWord> text);
 
 }  // namespace pincite

@@ -58,7 +58,7 @@ void tell_summary(std::ostream& err, const ReadInput& read, const VerifiedAll& a
   const char* separator = ": ";
   for (std::size_t i = 0; i < all.verdicts.size(); ++i) {
     if (all.verdicts[i] == 0) continue;
-    const Verdict verdict = static_cast<Verdict>(i);
+    const auto verdict = static_cast<Verdict>(i);
     err << std::exchange(separator, ", ") << all.verdicts[i] << ' '
         << (verdict == Verdict::not_found ? "not found" : to_string(verdict));
   }

@@ -157,7 +157,7 @@ Xapian::Query dated(const std::vector<Period>& dates) {
 }  // namespace
 
 Xapian::Query may_meet(const Claim& claim) {
-  if (!claim.document.empty()) return Xapian::Query(id_term(claim.document));
+  if (!claim.document.empty()) return {id_term(claim.document)};
   std::vector<Xapian::Query> all;
   if (!claim.state.empty()) all.push_back(any_of("state", claim.state));
   if (!claim.meeting.empty()) all.push_back(any_of("meeting", claim.meeting));

@@ -66,7 +66,7 @@ VerifiedAll verify_all(const IndexReader& index, const std::vector<ReadQuotation
                        const std::function<std::string(const Verification&)>& tell) {
   Work work(quotations, tell);
   std::vector<IndexReader> others;
-  const std::size_t threads = std::min<std::size_t>(
+  const auto threads = std::min<std::size_t>(
       {std::thread::hardware_concurrency(), kMostThreads, quotations.size() / kWorthAThread});
   while (others.size() + 1 < threads) {
     IndexReader other(index.folder());
