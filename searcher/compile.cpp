@@ -11,6 +11,7 @@
 #include "searcher/match.h"
 #include "searcher/phrase_query.h"
 #include "searcher/prefix.h"
+#include "searcher/rarity.h"
 #include "searcher/readings.h"
 #include "searcher/widening.h"
 
@@ -207,15 +208,34 @@ class Compiler {
     unit.kind = node.kind == Kind::phrase ? Unit::Kind::phrase : Unit::Kind::word;
     unit.typed = typed_characters(node.text);
     Query query;
+    double factor = 1;
     if (node.kind == Kind::word) {
       unit.lattices = word_readings(node.text, tokens);
       query = any_reading(unit.lattices);
+      factor = emphasis(node.text, tokens.front().term, options_.counts);
     } else {
       unit.lattices = {readings_of(node.text, tokens, index_, prefix_)};
       query = phrase_query(unit.lattices.front(), index_);
     }
+    unit.weight = factor * rarity_of(unit.lattices, index_);
+    const Query scored = node.kind == Kind::word ? emphasised(query, unit.lattices, factor) : query;
     point_at(std::move(unit), query);
-    return query;
+    return scored;
+  }
+
+  /// A plain word that counts `factor` times, and a little more where it stands in the title.
+  Query emphasised(const Query& word, const std::vector<PhraseLattice>& lattices,
+                   double factor) const {
+    if (word.empty() || hidden_ > 0) return word;
+    Query counted = factor == 1 ? word : Query(Query::OP_SCALE_WEIGHT, word, factor);
+    if (prefix_[0] != '\0' || factor < 1) return counted;
+    std::vector<std::string> terms;
+    for (const PhraseLattice& lattice : lattices) {
+      if (const auto term = lattice.single_term()) terms.push_back(*term);
+    }
+    if (terms.empty()) return counted;
+    const Query in_title = any_form(terms, find_field("title")->prefix);
+    return {Query::OP_AND_MAYBE, counted, Query(Query::OP_SCALE_WEIGHT, in_title, kTitle * factor)};
   }
 
   /// Of each form of a word, its readings: `landmines` may be spelled `land mines`. Of a word of

@@ -12,6 +12,7 @@
 #include "searcher/filters.h"
 #include "searcher/phrase_lattice.h"
 #include "searcher/query.h"
+#include "searcher/weighting.h"
 
 namespace pincite {
 
@@ -29,6 +30,7 @@ struct Unit {
   std::vector<PhraseLattice> lattices;  // readings of a phrase, or of each form of a word
   std::vector<std::vector<std::string>> alternatives;  // of near and adj: terms of each part
   std::uint32_t window = 0;
+  double weight = 2;  // how much it tells of a text; of words and phrases, their rarity
 };
 
 struct CompiledQuery {
@@ -43,7 +45,8 @@ struct CompiledQuery {
 };
 
 struct CompileOptions {
-  bool all = false;  // every word is required
+  bool all = false;        // every word is required
+  WordCounts counts = {};  // of the query as typed; a word not in it counts once
 };
 
 /// Throws Error for unknown filter values.

@@ -251,6 +251,24 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
   return hit;
 }
 
+DocumentHit passage_of(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
+                       std::vector<Range> highlights) {
+  DocumentHit hit;
+  Record record = index.record(entry);
+  record.load(passage);
+  PassageHit shown;
+  shown.passage = passage;
+  shown.highlights = std::move(highlights);
+  add_marks(shown, record.document(), shown.highlights);
+  load_context(record, shown);
+  shown.citation = citation(record.document(), shown);
+  hit.document = std::move(record).take();
+  link_notes(hit.document, shown, index);
+  hit.matching_passages = 1;
+  hit.passages.push_back(std::move(shown));
+  return hit;
+}
+
 bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
                    std::span<const PositionSpan> within) {
   Record record = index.record(entry);

@@ -17,6 +17,11 @@ namespace pincite {
 DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,
                          std::size_t most, std::span<const PositionSpan> within = {});
 
+/// The document of an entry with one passage, in which `highlights` are pointed at, without a word
+/// on how they match. REQUIRES: ascending bytes of its text.
+DocumentHit passage_of(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
+                       std::vector<Range> highlights);
+
 /// Whether one of the quotations among the units stands in the entry as it was typed; `within` as
 /// above.
 bool holds_exactly(const IndexReader& index, Xapian::docid entry, std::span<const Unit> units,

@@ -66,20 +66,12 @@ class ReadingsBuilder {
   void add_without_mark(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.kind == Token::Kind::mark) {
-      lattice_.add(i, i + 1, {{0, {}, is_certainly_mark(i) ? "" : has_note(token.term), false}});
+      lattice_.add(i, i + 1, {{0, {}, is_certainly_mark(text_, tokens_, i) ? "" : has_note(token.term), false}});
     } else if (may_be_mark(i)) {
       lattice_.add(i, i + 1, {{0, {}, has_note(token.term), false}});
     } else if (token.kind == Token::Kind::word) {
       add_without_number(i);
     }
-  }
-
-  /// Not `within [30] days`, nor `m²`.
-  bool is_certainly_mark(std::size_t i) const {
-    const Token& token = tokens_[i];
-    if (text_[token.begin] == '[') return !stands_after(text_, token.begin, "([");
-    return i > 0 &&
-           (tokens_[i - 1].end != token.begin || tokens_[i - 1].term.size() > kLongestUnit);
   }
 
   /// A number, bare or in round brackets, behind a word or its punctuation.
@@ -174,6 +166,13 @@ class ReadingsBuilder {
 };
 
 }  // namespace
+
+bool is_certainly_mark(std::string_view text, std::span<const Token> tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  if (token.kind != Token::Kind::mark) return false;
+  if (text[token.begin] == '[') return !stands_after(text, token.begin, "([");
+  return i > 0 && (tokens[i - 1].end != token.begin || tokens[i - 1].term.size() > kLongestUnit);
+}
 
 PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
                           const IndexReader& index, const std::string& prefix) {

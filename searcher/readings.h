@@ -25,6 +25,10 @@ namespace pincite {
 PhraseLattice readings_of(std::string_view text, std::span<const Token> tokens,
                           const IndexReader& index, const std::string& prefix);
 
+/// Whether a token can be nothing but the mark of a note: `error.[5]`, `error⁵`; not `within [30]
+/// days`, nor `m²`. `tokens` are those of `text`.
+bool is_certainly_mark(std::string_view text, std::span<const Token> tokens, std::size_t i);
+
 /// A hyphenated word written together; of one token that token's term. Empty where the tokens are
 /// not joined by hyphens.
 std::string joined_word(std::string_view text, std::span<const Token> tokens);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <functional>
 #include <memory>
-#include <numeric>
 
 #include "searcher/cited_sources.h"
+#include "searcher/closeness.h"
 #include "searcher/compile.h"
 #include "searcher/facets.h"
 #include "searcher/folding.h"
@@ -15,8 +15,10 @@
 #include "searcher/query_bounds.h"
 #include "searcher/query_proximity.h"
 #include "searcher/query_terms.h"
+#include "searcher/rarity.h"
 #include "searcher/search_record.h"
 #include "searcher/suggestion.h"
+#include "searcher/weighting.h"
 
 namespace pincite {
 namespace {
@@ -25,9 +27,16 @@ using Sort = SearchRequest::Sort;
 using Xapian::Query;
 
 constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
-constexpr double kBoost = 1000;               // above any score that words give
+constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
 constexpr Xapian::doccount kMostLookedAt = 20'000;  // documents of a list with copies folded
-constexpr std::size_t kMostRespelled = 50;          // words of a query that finds something
+constexpr double kBoost = 1e6;                      // above any score that words give
+
+constexpr std::size_t kMostRespelled = 50;  // words of a query that finds something
+
+struct Ranked {
+  Xapian::docid entry = 0;
+  double score = 0;
+};
 
 /// A search made ready: what to run, in which order.
 class Search {
@@ -35,10 +44,11 @@ class Search {
   Search(const IndexReader& index, const SearchRequest& request, AnswerHead& answer)
       : index_(index), request_(request), answer_(answer) {
     check_length(request.query);
-    const ParsedQuery parsed = bounded(proximate(parse_query(request.query)));
+    const ParsedQuery typed = parse_query(request.query);
+    const ParsedQuery parsed = bounded(proximate(typed));
     root_ = parsed.root;
     answer_.parsed = to_string(root_);
-    compiled_ = compile(root_, index, {request.all});
+    compiled_ = compile(root_, index, {request.all, count_words(typed.root)});
     add_request_filters();
     narrow_meanings(compiled_.filters);
     notice(told_meanings(compiled_.filters));
@@ -208,7 +218,11 @@ class Search {
   }
 
   void order(Xapian::Enquire& enquire) {
-    if (!compiled_.has_words) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (compiled_.has_words) {
+      enquire.set_weighting_scheme(WordWeight());
+    } else {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+    }
     if (sort() == Sort::relevance) return;
     const bool descending = sort() == Sort::date_descending;
     // what has no date comes last either way
@@ -242,11 +256,12 @@ class Search {
     return cited_->in(entry).covers;
   }
 
-  bool reorders() const {
-    return sort() == Sort::relevance &&
-           std::any_of(compiled_.units.begin(), compiled_.units.end(),
-                       [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
+  bool has_quotation() const {
+    return std::ranges::any_of(compiled_.units,
+                               [](const Unit& unit) { return unit.kind == Unit::Kind::phrase; });
   }
+
+  bool reorders() const { return sort() == Sort::relevance && compiled_.has_words; }
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
@@ -256,10 +271,10 @@ class Search {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
   }
 
-  DocumentHit hit(const Xapian::MSetIterator& match) const {
-    DocumentHit made =
-        document_hit(index_, *match, compiled_.units, request_.passages, within(*match));
-    made.score = std::fmod(match.get_weight(), kBoost);
+  DocumentHit hit(const Ranked& ranked) const {
+    DocumentHit made = document_hit(index_, ranked.entry, compiled_.units, request_.passages,
+                                    within(ranked.entry));
+    made.score = ranked.score;
     return made;
   }
 
@@ -267,33 +282,36 @@ class Search {
   bool folds() const { return request_.fold && !cited_->has_conditions(); }
 
   /// The places of the hits in the order of the matches, and which of their passages are copies.
-  std::vector<Lead> leads(const Xapian::MSet& matches, const std::vector<Xapian::doccount>& order) {
+  std::vector<Lead> leads(const std::vector<Ranked>& order) {
     Folding folding(index_, compiled_.units, filtered(words_));
     std::vector<Lead> page;
+    std::size_t passed_over = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (request_.limit != 0 && page.size() == request_.limit) break;
-      std::optional<Lead> lead = folding.lead(*matches[order[i]], hit(matches[order[i]]));
+      std::optional<Lead> lead = folding.lead(order[i].entry, hit(order[i]));
       if (!lead) {
         ++answer_.folded;
-      } else if (++answer_.first_rank > request_.offset) {
+      } else if (passed_over < request_.offset) {
+        ++passed_over;
+      } else {
         lead->place = i;
         page.push_back(std::move(*lead));
       }
     }
-    answer_.first_rank = static_cast<std::uint32_t>(request_.offset + 1);
+    answer_.first_rank = static_cast<std::uint32_t>(passed_over + 1);
     return page;
   }
 
   /// `--offset` and `--limit` count documents that are shown, from the start of the whole list.
   void show_folded(const Xapian::MSet& matches, AnswerSink& sink) {
-    const std::vector<Xapian::doccount> order = ranks(matches);
-    std::vector<Lead> page = leads(matches, order);
+    const std::vector<Ranked> order = ranks(matches);
+    std::vector<Lead> page = leads(order);
     answer_.shown = static_cast<std::uint32_t>(page.size());
     answer_.elapsed_ms = elapsed_ms();
     sink.begin(answer_);
     std::uint32_t rank = answer_.first_rank;
     for (Lead& lead : page) {
-      DocumentHit made = hit(matches[order[lead.place]]);
+      DocumentHit made = hit(order[lead.place]);
       add_copies(made, std::move(lead));
       made.rank = rank++;
       sink.hit(std::move(made));
@@ -304,7 +322,7 @@ class Search {
 
   void show(const Xapian::MSet& matches, AnswerSink& sink) {
     if (folds()) return show_folded(matches, sink);
-    const std::vector<Xapian::doccount> order = ranks(matches);
+    const std::vector<Ranked> order = ranks(matches);
     const std::size_t begin = std::min(order.size(), request_.offset);
     const std::size_t most = order.size() - begin;
     const std::size_t shown = request_.limit == 0 ? most : std::min(most, request_.limit);
@@ -313,7 +331,7 @@ class Search {
     answer_.elapsed_ms = elapsed_ms();
     sink.begin(answer_);
     for (std::size_t i = begin; i < begin + shown; ++i) {
-      DocumentHit made = hit(matches[order[i]]);
+      DocumentHit made = hit(order[i]);
       made.rank = static_cast<std::uint32_t>(i + 1);
       sink.hit(std::move(made));
     }
@@ -334,15 +352,26 @@ class Search {
     return record;
   }
 
-  /// The order of the matches: among the best, those that hold the phrase as typed come first.
-  std::vector<Xapian::doccount> ranks(const Xapian::MSet& matches) const {
-    std::vector<Xapian::doccount> order(matches.size());
-    std::iota(order.begin(), order.end(), 0U);
+  /// The matches in their order. Among the best, closeness of the words counts too, and those that
+  /// hold a quotation as it was typed come first.
+  std::vector<Ranked> ranks(const Xapian::MSet& matches) const {
+    std::vector<Ranked> order;
+    for (auto i = matches.begin(); i != matches.end(); ++i) {
+      order.push_back({*i, i.get_weight()});
+    }
     if (!reorders() || order.size() < 2) return order;
-    const auto best = order.begin() + std::min<std::ptrdiff_t>(kReordered, matches.size());
-    std::stable_partition(order.begin(), best, [&](Xapian::doccount i) {
-      return holds_exactly(index_, *matches[i], compiled_.units, within(*matches[i]));
-    });
+    const std::vector<Unit> telling = telling_units(compiled_.units);
+    for (std::size_t i = 0;
+         telling.size() > 1 && i < std::min<std::size_t>(kCompared, order.size()); ++i) {
+      order[i].score += closeness(occurrences(index_, order[i].entry, telling), telling);
+    }
+    for (std::size_t i = 0; has_quotation() && i < std::min<std::size_t>(kReordered, order.size());
+         ++i) {
+      const Xapian::docid entry = order[i].entry;
+      if (holds_exactly(index_, entry, compiled_.units, within(entry)))
+        order[i].score += 4 * kBoost;
+    }
+    std::ranges::stable_sort(order, std::greater<>(), &Ranked::score);
     return order;
   }
 

@@ -1,4 +1,4 @@
-// `pincite status`: what an index holds.
+// `pincite status`: what an index holds, what it covers, and what is not in it.
 #pragma once
 
 #include <filesystem>

@@ -305,7 +305,10 @@ constexpr std::array kCommands = {
             kSearchOptions, run_search},
     Command{"show", "a whole document, with where its metadata came from", "[OPTIONS] DOCUMENT-ID",
             "", kShowOptions, run_show},
-    Command{"status", "what an index holds", "[OPTIONS]", "", kStatusOptions, run_status},
+    Command{"status", "what an index holds, and what it does not", "[OPTIONS]",
+            "Totals; documents by state and by year, with the years that are missing; files and\n"
+            "records that could not be indexed. --format json has each state and year.\n",
+            kStatusOptions, run_status},
     Command{"vocabulary", "the names that filters understand",
             "[OPTIONS] states|meetings|treaties|types|resolutions [WORD]", "", kVocabularyOptions,
             run_vocabulary},

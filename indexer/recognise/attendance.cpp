@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/page_metadata.h"
 
 namespace pincite {

@@ -4,9 +4,9 @@
 #include <array>
 #include <unicode/uchar.h>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
 #include "indexer/readers/line_shape.h"
-#include "indexer/recognise/dates.h"
 
 namespace pincite {
 namespace {

@@ -2,9 +2,9 @@
 #include <array>
 #include <unicode/uchar.h>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
 #include "indexer/readers/line_shape.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/note_shapes.h"
 #include "indexer/recognise/numerals.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
 #include "indexer/readers/known_fields.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/given.h"
 #include "indexer/recognise/page_metadata.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
 #include "indexer/readers/line_shape.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/headings.h"
 
 namespace pincite {

@@ -102,16 +102,16 @@ void write_head(JsonStream& json, const AnswerHead& head) {
   json.member("parsed", head.parsed);
   json.member("documents", documents_json(head));
   json.member("revision", head.revision);
-  json.member("search", search_json(head));
 }
 
 void write_tail(JsonStream& json, const AnswerHead& head, const Exported& exported) {
-  json.member("exported", exported_json(exported));
   json.member("facets", facets_json(head));
   json.member("suggestion", suggestion_json(head));
   json.member("nothing_found", nothing_found_json(head));
   json.member("notices", notices_json(head));
   json.member("elapsed_ms", to_microseconds(head.elapsed_ms));
+  json.member("search", search_json(head));
+  json.member("exported", exported_json(exported));
 }
 
 Json counts_json(const ConcordanceCounts& counts) {

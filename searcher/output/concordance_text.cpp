@@ -76,7 +76,9 @@ std::string cut(const std::string& text, std::size_t width) {
 }
 
 std::string spaces(std::size_t width, std::size_t taken) {
-  return std::string(width > taken ? width - taken : 0, ' ');
+  std::string blank;
+  blank.resize(width > taken ? width - taken : 0, ' ');
+  return blank;
 }
 
 class TextConcordance : public ConcordanceWriter {
@@ -133,18 +135,18 @@ class TextConcordance : public ConcordanceWriter {
     }
     printer_.blank();
     const bool several = sum > counts().documents();
-    printer_.unbroken(heading + spaces(widest, heading.size()) + std::string(kOccurrences) +
-                          std::string(kDocuments) +
-                          (several ? "  (documents of several count in each)" : ""),
-                      Ink::bold);
+    std::string head = heading + spaces(widest, heading.size());
+    head.append(kOccurrences).append(kDocuments);
+    if (several) head += "  (documents of several count in each)";
+    printer_.unbroken(head, Ink::bold);
     for (const OccurrenceCount& count : list) {
-      const std::string label = "  " + one_line(count.label);
       const std::string occurrences = std::to_string(count.occurrences);
       const std::string documents = std::to_string(count.documents);
-      printer_.unbroken(label + spaces(widest, columns(label)) +
-                            spaces(kOccurrences.size(), occurrences.size()) + occurrences +
-                            spaces(kDocuments.size(), documents.size()) + documents,
-                        Ink::plain);
+      std::string row = "  " + one_line(count.label);
+      row += spaces(widest, columns(row));
+      row.append(spaces(kOccurrences.size(), occurrences.size())).append(occurrences);
+      row.append(spaces(kDocuments.size(), documents.size())).append(documents);
+      printer_.unbroken(row, Ink::plain);
     }
   }
 

@@ -9,11 +9,10 @@ namespace {
 
 constexpr std::size_t kMostBytesPerColumn = 16;
 
-/// Columns of the character at [begin, end), of which a space behind another takes none.
-std::size_t columns_of(std::string_view text, std::size_t begin, std::size_t end,
-                       bool run_of_space) {
-  if (white_space_at(text, begin) > 0) return run_of_space ? 0 : 1;
-  return columns(text.substr(begin, end - begin));
+/// Columns of a character; a space in a run of space takes none.
+std::size_t columns_of(std::string_view character, bool run_of_space) {
+  if (white_space_at(character, 0) > 0) return run_of_space ? 0 : 1;
+  return columns(character);
 }
 
 }  // namespace
@@ -24,7 +23,7 @@ Range context_before(std::string_view text, std::uint32_t match, std::size_t wid
   bool space = false;
   for (std::size_t at = match; at > 0 && match - at <= width * kMostBytesPerColumn;) {
     const std::size_t start = start_before(text, at);
-    const std::size_t more = columns_of(text, start, at, space);
+    const std::size_t more = columns_of(text.substr(start, at - start), space);
     if (taken + more > width) break;
     space = white_space_at(text, start) > 0;
     if (more > 0) begin = start;  // never at a combining mark, whose letter is not taken
@@ -41,7 +40,7 @@ Range context_behind(std::string_view text, std::uint32_t match, std::size_t wid
   while (end < text.size() && end - match <= width * kMostBytesPerColumn) {
     std::size_t next = end;
     next_code_point(text, next);
-    const std::size_t more = columns_of(text, end, next, space);
+    const std::size_t more = columns_of(text.substr(end, next - end), space);
     if (taken + more > width) break;
     space = white_space_at(text, end) > 0;
     taken += more;

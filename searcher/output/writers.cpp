@@ -6,7 +6,7 @@ namespace pincite {
 namespace {
 
 void hand_over(const Answer& answer, AnswerSink& sink) {
-  AnswerHead head = answer;
+  AnswerHead head(static_cast<const AnswerHead&>(answer));
   head.shown = static_cast<std::uint32_t>(answer.hits.size());
   head.first_rank = answer.hits.empty() ? 0 : answer.hits.front().rank;
   sink.begin(head);

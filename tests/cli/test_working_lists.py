@@ -157,7 +157,7 @@ class Record(WorkingList):
         self.assertEqual(result.code, 1)
         told = json.loads((self.folder / "null.json").read_text("utf-8"))
         self.assertEqual(told["documents"]["total"], 0)
-        self.assertEqual(told["exported"], {"documents": 0, "passages": 0})
+        self.assertEqual(told["exported"], {"documents": 0, "passages": 0, "occurrences": 0})
         self.assertEqual(told["search"]["query"], '"no such wording anywhere"')
 
     def test_a_record_that_cannot_be_written_prints_nothing(self):

@@ -40,9 +40,9 @@ const Keys kDocumentKeys = {"id",       "title",  "state",  "on_behalf_of", "typ
 
 TEST_CASE("JSON has the keys of the contract, in its order") {
   const Json json = found_json(invented_answer());
-  CHECK(keys(json) == Keys{"schema", "query", "parsed", "documents", "revision", "search", "hits",
-                           "exported", "facets", "suggestion", "nothing_found", "notices",
-                           "elapsed_ms"});
+  CHECK(keys(json) == Keys{"schema", "query", "parsed", "documents", "revision", "hits", "facets",
+                           "suggestion", "nothing_found", "notices", "elapsed_ms", "search",
+                           "exported"});
   CHECK(keys(json["documents"]) == Keys{"total", "exact", "all_words"});
   const Json& hit = json["hits"][0];
   CHECK(keys(hit) == Keys{"rank", "score", "document", "matching_passages", "passages"});

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
-#include "indexer/recognise/dates.h"
 
 namespace pincite {
 namespace {

@@ -1,7 +1,7 @@
 #include "indexer/recognise/sources/joined_citations.h"
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/sources/heads.h"
 #include "indexer/recognise/sources/read_citation.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/recognise/months.h"
+#include "corpus/months.h"
 
 namespace pincite {
 namespace {

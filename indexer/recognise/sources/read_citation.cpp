@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "corpus/months.h"
 #include "corpus/text.h"
-#include "indexer/recognise/months.h"
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/draft.h"
 #include "indexer/recognise/sources/forms.h"

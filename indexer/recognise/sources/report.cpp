@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "corpus/dates.h"
 #include "corpus/text.h"
-#include "indexer/recognise/dates.h"
 #include "indexer/recognise/sources/cited_dates.h"
 #include "indexer/recognise/sources/known_places.h"
 #include "indexer/recognise/sources/locators.h"

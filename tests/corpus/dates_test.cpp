@@ -1,4 +1,4 @@
-#include "indexer/recognise/dates.h"
+#include "corpus/dates.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,12 +1,12 @@
-#include "indexer/recognise/dates.h"
+#include "corpus/dates.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
 
-#include "indexer/readers/line_shape.h"
-#include "indexer/recognise/months.h"
+#include "corpus/months.h"
+#include "corpus/text.h"
 
 namespace pincite {
 namespace {
@@ -290,7 +290,7 @@ std::vector<FoundDate> find_dates(std::string_view text) {
 }
 
 std::optional<Period> read_date(std::string_view text) {
-  text = trim_ends(text);
+  text = trim(text);
   if (auto period = Period::parse(text)) return period;
   // a time of day adds nothing: 2010-11-29T10:00:00Z
   if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) {

@@ -1,4 +1,4 @@
-#include "indexer/recognise/months.h"
+#include "corpus/months.h"
 
 #include <algorithm>
 #include <array>
