@@ -12,6 +12,8 @@ namespace {
 using Kind = QueryNode::Kind;
 
 constexpr double kLeastLikeness = 0.5;
+constexpr double kNear = 0.85;           // so that nothing is looked for outside the filters
+constexpr double kClearly = 0.15;        // by which what is outside them must be nearer
 constexpr std::uint32_t kLeastSame = 2;  // words
 
 void keep_longest_phrase(const QueryNode& node, std::string& longest) {
@@ -70,8 +72,12 @@ std::optional<NearestText> nearest_text(const IndexReader& index, const Restrict
   if (wording.empty()) return std::nullopt;
   const Xapian::Query within = search.documents();
   auto found = nearest(index, wording, within);
-  const bool unfiltered = !found && !within.empty();
-  if (unfiltered) found = nearest(index, wording, {});
+  bool unfiltered = false;
+  if (!within.empty() && (!found || found->likeness < kNear)) {
+    auto anywhere = nearest(index, wording, {});
+    unfiltered = anywhere && (!found || anywhere->likeness > found->likeness + kClearly);
+    if (unfiltered) found = std::move(anywhere);
+  }
   if (!found) return std::nullopt;
   const WordingPart& part = found->parts.front();
   return NearestText{passage_of(index, found->entry, part.passage, {part.range}),

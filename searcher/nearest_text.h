@@ -8,9 +8,9 @@
 
 namespace pincite {
 
-/// Of the query's longest phrase, or of plain words side by side: under the filters in force, else
-/// without. Nothing where no place has two of the words and half of them, or where the query is
-/// made otherwise.
+/// Of the query's longest phrase, or of plain words side by side: under the filters in force, or
+/// without where that is clearly nearer. Nothing where no place has two of the words and half of
+/// them, or where the query is made otherwise.
 std::optional<NearestText> nearest_text(const IndexReader& index, const RestrictedSearch& search);
 
 }  // namespace pincite

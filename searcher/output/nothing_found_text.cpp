@@ -107,8 +107,12 @@ void tell_nearest(std::ostream& err, const NearestText& nearest) {
     if (difference.kind == Kind::added) wording += "[-" + difference.text + "-]";
     if (difference.kind == Kind::dropped) wording += "{+" + difference.text + "+}";
   }
-  line(err, std::string("nearest wording") + (nearest.unfiltered ? ", without the filters" : "") +
-                ", [-yours-] {+the document’s+}: “" + short_query(wording) + "”");
+  const bool differs = std::ranges::any_of(
+      nearest.difference, [](const WordingDifference& one) { return one.kind != Kind::same; });
+  line(err, std::string(differs ? "nearest wording" : "it stands") +
+                (nearest.unfiltered ? ", without the filters" : "") +
+                (differs ? ", [-yours-] {+the document’s+}: “" : ": “") + short_query(wording) +
+                "”");
   line(err, "  " + nearest.hit.document.id);
   line(err, "  cite: " + nearest.hit.passages.front().citation);
 }
