@@ -100,6 +100,21 @@ struct WordDocuments {
   std::uint32_t documents = 0;
 };
 
+/// A run of words of a quotation beside those of a source.
+struct WordingDifference {
+  enum class Kind : std::uint8_t { same, added, dropped };
+  Kind kind = Kind::same;
+  std::string text;  // as quoted; of what is dropped, as the source has it
+};
+
+/// The wording of the index that is most like the one looked for.
+struct NearestText {
+  DocumentHit hit;  // with one passage, the place highlighted
+  std::vector<WordingDifference> difference;
+  double likeness = 0;      // 0 to 1
+  bool unfiltered = false;  // whether it is outside the filters in force
+};
+
 /// What was searched where nothing was found, and what hides the answer.
 struct NothingFound {
   std::uint64_t documents = 0;  // searched
@@ -111,6 +126,7 @@ struct NothingFound {
   std::optional<std::uint32_t> unrestricted;  // without any; nothing where there is none
   std::vector<WordDocuments> words;           // each once, in the order of the query
   std::optional<Suggestion> in_any_order;     // where the phrases stand nowhere, their words
+  std::optional<NearestText> nearest;
 };
 
 /// What is known before the first hit is made.

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 #include "searcher/answer.h"
 #include "searcher/compile.h"
@@ -20,7 +21,9 @@ struct PassagePlace {
   Xapian::docid entry = 0;
   std::uint32_t passage = 0;  // index
 
-  auto operator<=>(const PassagePlace&) const = default;
+  bool operator<(const PassagePlace& other) const {
+    return std::pair(entry, passage) < std::pair(other.entry, other.passage);
+  }
 };
 
 struct FoundCopy {

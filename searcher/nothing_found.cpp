@@ -7,6 +7,7 @@
 #include "index/entry.h"
 #include "index/schema.h"
 #include "index/skipped.h"
+#include "searcher/nearest_text.h"
 #include "searcher/restrictions.h"
 
 namespace pincite {
@@ -126,6 +127,7 @@ NothingFound nothing_found(const IndexReader& index, const SearchRequest& reques
   add_required(index, request, root, told);
   add_any_order(index, request, root, told);
   add_words(terms, told);
+  told.nearest = nearest_text(index, RestrictedSearch(index, request, root));
   return told;
 }
 

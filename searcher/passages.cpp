@@ -257,7 +257,7 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
 }
 
 DocumentHit document_hit_at(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
-                            std::vector<Range> highlights, MatchClass match) {
+                            std::vector<Range> highlights, std::optional<MatchClass> match) {
   DocumentHit hit;
   Record record = index.record(entry);
   record.load(passage);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 
 #include "index/cited.h"
@@ -18,9 +19,9 @@ DocumentHit document_hit(const IndexReader& index, Xapian::docid entry, std::spa
                          std::size_t most, std::span<const PositionSpan> within = {});
 
 /// The document of an entry with one passage, an index, of which `highlights` (ascending bytes) are
-/// what matched.
+/// what matched; `match` is nothing where that is not said.
 DocumentHit document_hit_at(const IndexReader& index, Xapian::docid entry, std::uint32_t passage,
-                            std::vector<Range> highlights, MatchClass match);
+                            std::vector<Range> highlights, std::optional<MatchClass> match);
 
 /// Whether one of the quotations among the units stands in the entry as it was typed; `within` as
 /// above.

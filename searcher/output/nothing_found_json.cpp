@@ -1,4 +1,5 @@
 #include "searcher/output/nothing_found.h"
+#include "searcher/output/passage_notes.h"
 
 namespace pincite {
 namespace {
@@ -36,6 +37,30 @@ Json offered_json(const std::optional<Suggestion>& offered) {
   return json;
 }
 
+const char* op(WordingDifference::Kind kind) {
+  if (kind == WordingDifference::Kind::same) return "same";
+  return kind == WordingDifference::Kind::added ? "added" : "dropped";
+}
+
+Json nearest_json(const std::optional<NearestText>& nearest) {
+  if (!nearest) return {};
+  Json json;
+  json["document"] = document_json(nearest->hit.document);
+  const std::vector<std::uint32_t> carriers = pincite::carriers(nearest->hit.document);
+  json["passages"] =
+      Json::array({passage_json(nearest->hit.document, nearest->hit.passages.front(), carriers)});
+  json["difference"] = Json::array();
+  for (const WordingDifference& difference : nearest->difference) {
+    Json entry;
+    entry["op"] = op(difference.kind);
+    entry["text"] = difference.text;
+    json["difference"].push_back(std::move(entry));
+  }
+  json["likeness"] = nearest->likeness;
+  json["unfiltered"] = nearest->unfiltered;
+  return json;
+}
+
 Json number_or_null(const std::optional<std::uint32_t>& number) {
   return number ? Json(*number) : Json();
 }
@@ -57,6 +82,7 @@ Json nothing_found_json(const AnswerHead& answer) {
   json["unrestricted"] = number_or_null(told.unrestricted);
   json["words"] = words_json(told.words);
   json["in_any_order"] = offered_json(told.in_any_order);
+  json["nearest"] = nearest_json(told.nearest);
   return json;
 }
 

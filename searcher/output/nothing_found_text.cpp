@@ -97,6 +97,26 @@ void tell_words(std::ostream& err, const NothingFound& told) {
   }
 }
 
+/// As wdiff marks them: what only the query has in [-…-], what only the source has in {+…+}.
+void tell_nearest(std::ostream& err, const NearestText& nearest) {
+  using Kind = WordingDifference::Kind;
+  std::string wording;
+  for (const WordingDifference& difference : nearest.difference) {
+    if (!wording.empty()) wording += ' ';
+    if (difference.kind == Kind::same) wording += difference.text;
+    if (difference.kind == Kind::added) wording += "[-" + difference.text + "-]";
+    if (difference.kind == Kind::dropped) wording += "{+" + difference.text + "+}";
+  }
+  const bool differs = std::ranges::any_of(
+      nearest.difference, [](const WordingDifference& one) { return one.kind != Kind::same; });
+  line(err, std::string(differs ? "nearest wording" : "it stands") +
+                (nearest.unfiltered ? ", without the filters" : "") +
+                (differs ? ", [-yours-] {+the document’s+}: “" : ": “") + short_query(wording) +
+                "”");
+  line(err, "  " + nearest.hit.document.id);
+  line(err, "  cite: " + nearest.hit.passages.front().citation);
+}
+
 }  // namespace
 
 void tell_nothing_found(std::ostream& err, const AnswerHead& answer) {
@@ -105,6 +125,7 @@ void tell_nothing_found(std::ostream& err, const AnswerHead& answer) {
   tell_searched(err, told);
   tell_restrictions(err, told);
   tell_words(err, told);
+  if (told.nearest) tell_nearest(err, *told.nearest);
 }
 
 void tell_suggestion(std::ostream& err, const AnswerHead& answer) {

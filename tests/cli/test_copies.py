@@ -61,7 +61,8 @@ class CopiesTest(CommandLineTest):
         repeated = sorted((p, ids) for p, ids in holders.items() if 2 <= len(ids) <= 8)
         self.assertGreater(len(repeated), 20)
         for paragraph, ids in repeated[::5]:
-            out = self.ok("search", f'"{paragraph}"', "--limit", "0", "--passages", "0").out
+            out = self.ok("search", "-i", "real", f'"{paragraph}"', "--limit", "0", "--passages",
+                          "0").out
             for name in ids:
                 self.assertRegex(out, rf"(?m)(^ *|· ){re.escape(name)}( ·|$)")
             self.assertLess(len(re.findall(r"(?m)^\d+\. ", out)), len(ids), paragraph[:80])

@@ -194,6 +194,43 @@ TEST_CASE("what is offered is not applied") {
   CHECK(answer.parsed == "\"acidental clerical error\"");
 }
 
+TEST_CASE("the nearest wording is told with what differs, and is no hit") {
+  Collection c;
+  fill(c);
+  struct Row {
+    SearchRequest request;
+    const char* told;
+  };
+  const Row rows[] = {
+      {request("\"spoke of an accidental technical error\""),
+       "note-2010: =spoke of an accidental -clerical +technical =error"},
+      {request("\"spoke of an accidental clerical error\"", {{"year", "2011"}}),
+       "note-2010 unfiltered: =spoke of an accidental clerical error"},
+      {request("\"the clerical mishap was deliberate\"", {{"year", "2011"}}),
+       "note-2011: =the clerical mishap was -accidental +deliberate"},
+      {request("\"nobody ever wrote such words\""), ""},
+      {request("zebra"), ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.request.query);
+    const Answer answer = c.search(row.request);
+    CHECK(answer.hits.empty());
+    REQUIRE(answer.nothing_found);
+    std::string all;
+    if (const auto& nearest = answer.nothing_found->nearest) {
+      all = nearest->hit.document.id + (nearest->unfiltered ? " unfiltered:" : ":");
+      std::string told;
+      for (const WordingDifference& one : nearest->difference) {
+        const char* signs[] = {" =", " +", " -"};
+        told += signs[static_cast<std::size_t>(one.kind)] + one.text;
+      }
+      all += told;
+      CHECK_FALSE(nearest->hit.passages.at(0).citation.empty());
+    }
+    CHECK(all == row.told);
+  }
+}
+
 TEST_CASE("words of every script are spelled, in titles too") {
   Collection c;
   c.add("one",
