@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <span>
 #include <string_view>
 
 #include "searcher/readings.h"
@@ -47,8 +47,8 @@ class EndsExchanger {
   void before(std::span<const AlignedWords> steps, std::uint32_t begin,
               std::vector<AlignedWords>& made) const {
     bool open = true;
-    for (const AlignedWords& step : std::views::reverse(steps)) {
-      made.push_back(step);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+      made.push_back(*step);
       open = open && goes_on(begin);
       if (!open) continue;
       --begin;
