@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document.h"
+#include "searcher/difference.h"
 #include "searcher/query.h"
 
 namespace pincite {
@@ -100,19 +101,12 @@ struct WordDocuments {
   std::uint32_t documents = 0;
 };
 
-/// A run of words of a quotation beside those of a source.
-struct WordingDifference {
-  enum class Kind : std::uint8_t { same, added, dropped };
-  Kind kind = Kind::same;
-  std::string text;  // as quoted; of what is dropped, as the source has it
-};
-
 /// The wording of the index that is most like the one looked for.
 struct NearestText {
-  DocumentHit hit;  // with one passage, the place highlighted
-  std::vector<WordingDifference> difference;
-  double likeness = 0;      // 0 to 1
-  bool unfiltered = false;  // whether it is outside the filters in force
+  DocumentHit hit;                     // with one passage, the place highlighted
+  std::vector<Difference> difference;  // of the query's wording
+  double likeness = 0;                 // 0 to 1
+  bool unfiltered = false;             // whether it is outside the filters in force
 };
 
 /// What was searched where nothing was found, and what hides the answer.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "searcher/nearest.h"
+#include "searcher/nearest_difference.h"
 #include "searcher/passages.h"
 
 namespace pincite {
@@ -42,27 +43,12 @@ std::optional<NearestWording> nearest(const IndexReader& index, const std::strin
   return std::move(found.front());
 }
 
-std::vector<WordingDifference> difference(const IndexReader& index, const std::string& wording,
-                                          const NearestWording& found) {
+std::vector<Difference> difference_of(const IndexReader& index, const std::string& wording,
+                                      const NearestWording& found) {
   Record record = index.record(found.entry);
-  std::vector<WordingDifference> told;
-  const auto part = [](const std::string& text, const Range& range) {
-    return text.substr(range.begin, range.end - range.begin);
-  };
-  for (const WordingStep& step : found.steps) {
-    const bool dropped = step.kind == AlignedWords::Kind::dropped;
-    std::string text =
-        dropped ? part(record.load(step.passage).text, step.source) : part(wording, step.quoted);
-    const auto kind = dropped                                  ? WordingDifference::Kind::dropped
-                      : step.kind == AlignedWords::Kind::added ? WordingDifference::Kind::added
-                                                               : WordingDifference::Kind::same;
-    if (told.empty() || told.back().kind != kind) {
-      told.push_back({kind, std::move(text)});
-    } else {
-      told.back().text += " " + text;
-    }
-  }
-  return told;
+  for (const WordingPart& part : found.parts) record.load(part.passage);
+  for (const WordingStep& step : found.steps) record.load(step.passage);
+  return difference(wording, found, record);
 }
 
 }  // namespace
@@ -81,7 +67,7 @@ std::optional<NearestText> nearest_text(const IndexReader& index, const Restrict
   if (!found) return std::nullopt;
   const WordingPart& part = found->parts.front();
   return NearestText{document_hit_at(index, found->entry, part.passage, {part.range}, std::nullopt),
-                     difference(index, wording, *found), found->likeness, unfiltered};
+                     difference_of(index, wording, *found), found->likeness, unfiltered};
 }
 
 }  // namespace pincite

@@ -1,3 +1,4 @@
+#include "searcher/output/difference_output.h"
 #include "searcher/output/nothing_found.h"
 #include "searcher/output/passage_notes.h"
 
@@ -37,11 +38,6 @@ Json offered_json(const std::optional<Suggestion>& offered) {
   return json;
 }
 
-const char* op(WordingDifference::Kind kind) {
-  if (kind == WordingDifference::Kind::same) return "same";
-  return kind == WordingDifference::Kind::added ? "added" : "dropped";
-}
-
 Json nearest_json(const std::optional<NearestText>& nearest) {
   if (!nearest) return {};
   Json json;
@@ -49,13 +45,7 @@ Json nearest_json(const std::optional<NearestText>& nearest) {
   const std::vector<std::uint32_t> carriers = pincite::carriers(nearest->hit.document);
   json["passages"] =
       Json::array({passage_json(nearest->hit.document, nearest->hit.passages.front(), carriers)});
-  json["difference"] = Json::array();
-  for (const WordingDifference& difference : nearest->difference) {
-    Json entry;
-    entry["op"] = op(difference.kind);
-    entry["text"] = difference.text;
-    json["difference"].push_back(std::move(entry));
-  }
+  json["difference"] = difference_json(nearest->difference);
   json["likeness"] = nearest->likeness;
   json["unfiltered"] = nearest->unfiltered;
   return json;

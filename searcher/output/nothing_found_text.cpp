@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "corpus/text.h"
+#include "searcher/output/difference_output.h"
 #include "searcher/output/nothing_found.h"
 #include "searcher/search_record.h"
 
@@ -97,22 +98,14 @@ void tell_words(std::ostream& err, const NothingFound& told) {
   }
 }
 
-/// As wdiff marks them: what only the query has in [-…-], what only the source has in {+…+}.
+/// Marked as verify marks it, on one line.
 void tell_nearest(std::ostream& err, const NearestText& nearest) {
-  using Kind = WordingDifference::Kind;
   std::string wording;
-  for (const WordingDifference& difference : nearest.difference) {
-    if (!wording.empty()) wording += ' ';
-    if (difference.kind == Kind::same) wording += difference.text;
-    if (difference.kind == Kind::added) wording += "[-" + difference.text + "-]";
-    if (difference.kind == Kind::dropped) wording += "{+" + difference.text + "+}";
-  }
-  const bool differs = std::ranges::any_of(
-      nearest.difference, [](const WordingDifference& one) { return one.kind != Kind::same; });
-  line(err, std::string(differs ? "nearest wording" : "it stands") +
+  for (const Span& span : marked_difference(nearest.difference)) wording += span.text;
+  const bool parted = differs(nearest.difference);
+  line(err, std::string(parted ? "nearest wording" : "it stands") +
                 (nearest.unfiltered ? ", without the filters" : "") +
-                (differs ? ", [-yours-] {+the document’s+}: “" : ": “") + short_query(wording) +
-                "”");
+                (parted ? ", [-the document’s-]{+yours+}: “" : ": “") + short_query(wording) + "”");
   line(err, "  " + nearest.hit.document.id);
   line(err, "  cite: " + nearest.hit.passages.front().citation);
 }

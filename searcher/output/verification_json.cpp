@@ -1,24 +1,12 @@
 #include <ostream>
 #include <sstream>
 
+#include "searcher/output/difference_output.h"
 #include "searcher/output/output.h"
 #include "searcher/output/passage_json.h"
 
 namespace pincite {
 namespace {
-
-Json difference_json(const std::vector<Difference>& difference) {
-  Json all = Json::array();
-  for (const Difference& one : difference) {
-    Json json;
-    json["op"] = to_string(one.kind);
-    json["text"] = one.text;
-    if (one.negation) json["negation"] = true;
-    if (one.ellipsis) json["ellipsis"] = true;
-    all.push_back(std::move(json));
-  }
-  return all;
-}
 
 Json omissions_json(const std::vector<Omission>& omissions) {
   Json all = Json::array();

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "corpus/text.h"
+#include "searcher/output/difference_output.h"
 #include "searcher/output/document_text.h"
 #include "searcher/output/output.h"
 #include "searcher/output/passage_notes.h"
@@ -56,30 +57,6 @@ void print_labelled(Printer& printer, std::string_view label, std::string_view t
   printer.line(line, kIndent, 2);
 }
 
-/// Marked so that it is seen without colour too: `[-dropped-]{+added+}`, and `(-left out-)` where
-/// an ellipsis stands.
-InkedText marked(const std::vector<Difference>& difference) {
-  InkedText line;
-  for (const Difference& one : difference) {
-    const std::string text(trim(one.text));
-    const bool space = text.size() < one.text.size() && one.text.ends_with(' ');
-    switch (one.kind) {
-      case Difference::Kind::same:
-        append(line, one.text, Ink::plain);
-        continue;
-      case Difference::Kind::added:
-        append(line, "{+" + text + "+}", Ink::match);
-        break;
-      case Difference::Kind::dropped:
-        if (one.text.starts_with(' ')) append(line, " ", Ink::plain);
-        append(line, one.ellipsis ? "(-" + text + "-)" : "[-" + text + "-]", Ink::match);
-        break;
-    }
-    if (space) append(line, " ", Ink::plain);
-  }
-  return line;
-}
-
 std::string counted(std::uint32_t count, const char* what) {
   return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
@@ -108,13 +85,11 @@ void print_negations(Printer& printer, const std::vector<Difference>& difference
 }
 
 void print_difference(Printer& printer, const Verification& verification) {
-  const bool differs = std::ranges::any_of(verification.difference, [](const Difference& one) {
-    return one.kind != Difference::Kind::same;
-  });
-  if (!differs || !verification.best) return;
+  if (!differs(verification.difference) || !verification.best) return;
   InkedText line;
   append(line, "difference: ", Ink::dim);
-  for (const Span& span : marked(verification.difference)) append(line, span.text, span.ink);
+  for (const Span& span : marked_difference(verification.difference))
+    append(line, span.text, span.ink);
   printer.line(line, kIndent, 2);
   print_omissions(printer, verification.omissions);
   if (verification.verdict != Verdict::not_found) print_negations(printer, verification.difference);

@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "index/analysis.h"
+#include "searcher/nearest_difference.h"
+#include "searcher/negations.h"
 #include "searcher/phrase_positions.h"
 #include "searcher/query_quotation.h"
-#include "searcher/verify/difference.h"
-#include "searcher/verify/negations.h"
 
 namespace pincite {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/ellipses.h"
 #include "searcher/nearest.h"
-#include "searcher/verify/ellipses.h"
 
 namespace pincite {
 

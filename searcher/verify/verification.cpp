@@ -36,11 +36,6 @@ const char* to_string(Attribution attribution) {
   return nullptr;
 }
 
-const char* to_string(Difference::Kind kind) {
-  if (kind == Difference::Kind::same) return "same";
-  return kind == Difference::Kind::added ? "added" : "dropped";
-}
-
 bool is_confirmed(const Verification& verification) {
   const Attribution attribution = verification.attribution;
   return verification.verdict <= Verdict::joined &&

@@ -7,11 +7,11 @@
 
 #include "corpus/error.h"
 #include "corpus/text.h"
+#include "searcher/ellipses.h"
 #include "searcher/nearest.h"
+#include "searcher/nearest_difference.h"
 #include "searcher/passages.h"
 #include "searcher/query_quotation.h"
-#include "searcher/verify/difference.h"
-#include "searcher/verify/ellipses.h"
 #include "searcher/verify/joined_parts.h"
 #include "searcher/verify/nearest_parts.h"
 #include "searcher/verify/phrase.h"

@@ -1,6 +1,7 @@
 // What is said where nothing was found, told through the public door.
 #include <catch2/catch.hpp>
 
+#include "corpus/text.h"
 #include "searcher/spellings.h"
 #include "searcher/suggestion.h"
 #include "tests/searcher/collection.h"
@@ -220,9 +221,9 @@ TEST_CASE("the nearest wording is told with what differs, and is no hit") {
     if (const auto& nearest = answer.nothing_found->nearest) {
       all = nearest->hit.document.id + (nearest->unfiltered ? " unfiltered:" : ":");
       std::string told;
-      for (const WordingDifference& one : nearest->difference) {
+      for (const Difference& one : nearest->difference) {
         const char* signs[] = {" =", " +", " -"};
-        told += signs[static_cast<std::size_t>(one.kind)] + one.text;
+        told += signs[static_cast<std::size_t>(one.kind)] + std::string(trim(one.text));
       }
       all += told;
       CHECK_FALSE(nearest->hit.passages.at(0).citation.empty());

@@ -1,13 +1,13 @@
-#include "searcher/verify/difference.h"
+#include "searcher/nearest_difference.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "index/analysis.h"
+#include "searcher/ellipses.h"
+#include "searcher/negations.h"
 #include "searcher/query_quotation.h"
-#include "searcher/verify/ellipses.h"
-#include "searcher/verify/negations.h"
 
 namespace pincite {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "index/record.h"
+#include "searcher/difference.h"
 #include "searcher/nearest.h"
-#include "searcher/verify/verification.h"
 
 namespace pincite {
 

@@ -1,4 +1,4 @@
-#include "searcher/verify/ellipses.h"
+#include "searcher/ellipses.h"
 
 #include "index/analysis.h"
 #include "searcher/query_quotation.h"

@@ -1,4 +1,4 @@
-#include "searcher/verify/negations.h"
+#include "searcher/negations.h"
 
 #include <algorithm>
 #include <array>
