@@ -140,6 +140,16 @@ std::string squeeze(std::string_view text) {
   return squeezed;
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string line;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!line.empty()) line += separator;
+    line += part;
+  }
+  return line;
+}
+
 std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());

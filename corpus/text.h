@@ -39,6 +39,9 @@ std::string_view trim(std::string_view text);
 /// White space runs become one space, none at the ends.
 std::string squeeze(std::string_view text);
 
+/// The parts that are not empty, with `separator` between.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
 /// Makes control characters, escape sequences and bidirectional overrides visible, so that text
 /// from a document can be shown on a terminal. Tabs and line feeds become spaces.
 std::string visible(std::string_view text);

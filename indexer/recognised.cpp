@@ -8,6 +8,7 @@
 #include <sstream>
 #include <unistd.h>
 
+#include "corpus/csv_cell.h"
 #include "corpus/error.h"
 #include "corpus/text.h"
 #include "index/reader.h"
@@ -24,11 +25,7 @@ struct Field {
   std::string (*value)(const Metadata&);
 };
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
-  return all;
-}
+std::string list(const std::vector<std::string>& values) { return joined(values, "; "); }
 
 std::string words(const std::optional<Period>& period) {
   return period ? period->iso() : std::string();
@@ -36,13 +33,13 @@ std::string words(const std::optional<Period>& period) {
 
 const std::array<Field, 15> kFields = {{
     {"title", [](const Metadata& metadata) { return metadata.title; }},
-    {"state", [](const Metadata& metadata) { return joined(metadata.state); }},
-    {"on_behalf_of", [](const Metadata& metadata) { return joined(metadata.on_behalf_of); }},
+    {"state", [](const Metadata& metadata) { return list(metadata.state); }},
+    {"on_behalf_of", [](const Metadata& metadata) { return list(metadata.on_behalf_of); }},
     {"date", [](const Metadata& metadata) { return words(metadata.date); }},
     {"period", [](const Metadata& metadata) { return words(metadata.period); }},
     {"type", [](const Metadata& metadata) { return metadata.type; }},
-    {"meeting", [](const Metadata& metadata) { return joined(metadata.meeting); }},
-    {"treaty", [](const Metadata& metadata) { return joined(metadata.treaty); }},
+    {"meeting", [](const Metadata& metadata) { return list(metadata.meeting); }},
+    {"treaty", [](const Metadata& metadata) { return list(metadata.treaty); }},
     {"language", [](const Metadata& metadata) { return metadata.language; }},
     {"symbol", [](const Metadata& metadata) { return metadata.symbol; }},
     {"author", [](const Metadata& metadata) { return metadata.author; }},
@@ -61,22 +58,10 @@ std::string where_read(const Metadata& metadata, const std::string& field) {
   return found->second.where.empty() ? from : from + ", " + found->second.where;
 }
 
-bool runs_in_a_spreadsheet(char first) {
-  return std::string_view("=+-@\t\r").find(first) != std::string_view::npos;
-}
-
-/// A cell of CSV (RFC 4180).
+/// An apostrophe of the value's own is doubled, so that without_guard() gives it back.
 std::string cell(const std::string& text) {
-  std::string guarded = text;
-  if (!text.empty() && (runs_in_a_spreadsheet(text.front()) || text.front() == '\'')) {
-    guarded.insert(0, "'");
-  }
-  if (guarded.find_first_of(",;\"\r\n\t") == std::string::npos && trim(guarded) == guarded) {
-    return guarded;
-  }
-  std::string quoted = "\"";
-  for (const char c : guarded) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
+  const bool guarded = would_run(text) || text.starts_with('\'');
+  return csv_cell((guarded ? "'" : "") + text);
 }
 
 std::string csv(const std::vector<RecognisedDocument>& documents, const fs::path& folder) {
@@ -188,9 +173,8 @@ void write_manifest(const fs::path& manifest, const std::vector<RecognisedDocume
 }
 
 std::string_view without_guard(std::string_view cell) {
-  const bool guarded = cell.size() > 1 && cell.front() == '\'' &&
-                       (runs_in_a_spreadsheet(cell[1]) || cell[1] == '\'');
-  return guarded ? cell.substr(1) : cell;
+  const std::string_view rest = cell.starts_with('\'') ? cell.substr(1) : std::string_view();
+  return would_run(rest) || rest.starts_with('\'') ? rest : cell;
 }
 
 }  // namespace pincite

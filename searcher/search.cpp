@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <functional>
 #include <memory>
 
@@ -274,7 +275,7 @@ class Search {
   DocumentHit hit(const Ranked& ranked) const {
     DocumentHit made = document_hit(index_, ranked.entry, compiled_.units, request_.passages,
                                     within(ranked.entry));
-    made.score = ranked.score;
+    made.score = std::fmod(ranked.score, kBoost);  // what lifts a document is no score
     return made;
   }
 

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <cstdio>
 
+#include "corpus/text.h"
+
 namespace pincite {
 namespace {
 
@@ -55,12 +57,6 @@ bool is_symbol(std::string_view number) {
          std::isalpha(static_cast<unsigned char>(number.front())) != 0;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
-  return all;
-}
-
 std::string without_percents(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -99,7 +95,7 @@ std::vector<std::pair<std::string, std::string>> our_fields(const LibraryItem& i
     if (!value.empty() && !known) fields.emplace_back(name, value);
   };
   add("type", std::string(ours(kTypes, item.type)));
-  add("author", joined(item.authors));
+  add("author", joined(item.authors, "; "));
   add("date", item.date);
   add("accessed", item.accessed);
   for (const auto& [name, value] : item.fields) {

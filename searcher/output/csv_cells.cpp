@@ -4,6 +4,7 @@
 #include <ostream>
 #include <vector>
 
+#include "corpus/csv_cell.h"
 #include "corpus/text.h"
 #include "searcher/output/document_text.h"
 #include "searcher/search_record.h"
@@ -25,17 +26,6 @@ std::string shown(std::string_view text) {
   return safe;
 }
 
-/// Whether a spreadsheet might take the cell for a formula: it begins with = + - @, in ASCII or
-/// full width, or with a tab, white space before it aside.
-bool would_run(std::string_view cell) {
-  if (cell.starts_with('\t') || cell.starts_with('\n')) return true;
-  const std::string_view text = trim(cell);
-  if (text.empty()) return false;
-  constexpr std::array<std::string_view, 8> kStarts = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  return std::ranges::any_of(kStarts,
-                             [&](std::string_view start) { return text.starts_with(start); });
-}
-
 }  // namespace
 
 SearchCells search_cells(const AnswerHead& head) {
@@ -48,17 +38,7 @@ SearchCells search_cells(const AnswerHead& head) {
 
 void write_cell(std::ostream& out, std::string_view text) {
   const std::string safe = shown(text);
-  const std::string cell = (would_run(safe) ? "'" : "") + safe;
-  if (cell.find_first_of(",\"\n\t;") == std::string::npos) {
-    out << cell;
-    return;
-  }
-  out << '"';
-  for (const char c : cell) {
-    if (c == '"') out << '"';
-    out << c;
-  }
-  out << '"';
+  out << csv_cell((would_run(safe) ? "'" : "") + safe);
 }
 
 std::string section_cell(const Document& document, std::uint32_t passage) {

@@ -159,16 +159,6 @@ void print_notes(Printer& printer, const Document& document, const PassageHit& h
 
 }  // namespace
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string line;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!line.empty()) line += separator;
-    line += part;
-  }
-  return line;
-}
-
 std::string labels(Table table, const std::vector<std::string>& ids) {
   std::vector<std::string> names;
   for (const std::string& id : ids) names.push_back(Vocabulary::built_in().label(table, id));

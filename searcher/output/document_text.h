@@ -26,7 +26,4 @@ InkedText note_line(const Document& document, const Note& note);
 /// The ids, or what is written in their place, as people call them, separated by `; `.
 std::string labels(Table table, const std::vector<std::string>& ids);
 
-/// The parts that are not empty, with `separator` between.
-std::string joined(const std::vector<std::string>& parts, std::string_view separator);
-
 }  // namespace pincite

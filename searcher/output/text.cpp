@@ -1,3 +1,5 @@
+#include "corpus/text.h"
+
 #include "corpus/vocabulary.h"
 #include "searcher/output/document_text.h"
 #include "searcher/output/passage_notes.h"

@@ -158,6 +158,22 @@ TEST_CASE("a run is read by score, and those of equal score as they stand") {
   CHECK_THROWS_AS(read_run(file), Error);
 }
 
+TEST_CASE("a run keeps the order of the answer, whatever the scores") {
+  std::vector<DocumentHit> hits(2);
+  hits[0].document.id = "phrase";
+  hits[0].rank = 1;
+  hits[0].score = 2;
+  hits[1].document.id = "words";
+  hits[1].rank = 2;
+  hits[1].score = 9;
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "run";
+  std::ofstream out(file);
+  write_run(out, "q1", hits);
+  out.close();
+  CHECK(read_run(file).at("q1") == std::vector<std::string>{"phrase", "words"});
+}
+
 TEST_CASE("the order of passages is measured in the documents whose passages are judged") {
   DocumentHit hit;
   hit.document.id = "a";

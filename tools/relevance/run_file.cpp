@@ -13,7 +13,7 @@ namespace pincite {
 void write_run(std::ostream& out, const std::string& topic, std::span<const DocumentHit> hits) {
   for (const DocumentHit& hit : hits) {
     out << topic << " Q0 " << hit.document.id << ' ' << hit.rank << ' ' << std::setprecision(9)
-        << hit.score << " pincite\n";
+        << 1.0 / hit.rank << " pincite\n";
   }
 }
 

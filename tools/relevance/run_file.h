@@ -14,6 +14,8 @@
 
 namespace pincite {
 
+/// The score is 1 / rank: readers sort by it, and what lifts a document in our order (a phrase that
+/// stands as typed) is not in its own score.
 void write_run(std::ostream& out, const std::string& topic, std::span<const DocumentHit> hits);
 
 /// By topic, the documents by falling score; those of equal score as they stand in the file.
