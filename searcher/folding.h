@@ -30,9 +30,11 @@ struct Lead {
 
 class Folding {
  public:
-  /// Of so many documents copies are looked for; those behind them are shown as they are, but for
-  /// what was folded already.
-  static constexpr std::size_t kMostLeads = 1000;
+  /// Of so many passages copies are looked for, in all and of one document: each costs a search,
+  /// and more the longer the documents are. Those behind them are shown as they are, but for what
+  /// was folded already.
+  static constexpr std::size_t kMostSought = 3000;
+  static constexpr std::size_t kMostSoughtOfOne = 50;
   static constexpr std::size_t kMostNamed = 10;  // copies of one passage
 
   /// `matching`: the documents of the list. All must outlive this.
@@ -50,7 +52,7 @@ class Folding {
   Xapian::Query matching_;
   std::set<PassagePlace> shown_;
   std::set<PassagePlace> folded_;  // into one of those
-  std::size_t leads_ = 0;
+  std::size_t sought_ = 0;         // passages whose copies were looked for
 };
 
 /// Leaves of a hit what its lead shows. REQUIRES: the hit is the one that the lead was made of.

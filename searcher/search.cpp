@@ -27,12 +27,11 @@ namespace {
 using Sort = SearchRequest::Sort;
 using Xapian::Query;
 
-constexpr Xapian::doccount kReordered = 200;  // documents among which exact matches come first
-constexpr Xapian::doccount kCompared = 100;   // documents in which closeness is looked at
-constexpr Xapian::doccount kMostLookedAt = 20'000;  // documents of a list with copies folded
-constexpr double kBoost = 1e6;                      // above any score that words give
-
-constexpr std::size_t kMostRespelled = 50;  // words of a query that finds something
+constexpr Xapian::doccount kReordered = 200;    // documents among which exact matches come first
+constexpr Xapian::doccount kCompared = 100;     // documents in which closeness is looked at
+constexpr Xapian::doccount kLookedAt = 20'000;  // documents among which copies are folded
+constexpr double kBoost = 1e6;                  // above any score that words give
+constexpr std::size_t kMostRespelled = 50;      // words of a query that finds something
 
 struct Ranked {
   Xapian::docid entry = 0;
@@ -266,9 +265,9 @@ class Search {
 
   Xapian::doccount wanted() const {
     if (request_.limit == 0) return everything();
-    if (folds()) return std::min(kMostLookedAt, everything());
     const std::size_t last = request_.offset + request_.limit;
-    const std::size_t wanted = reorders() ? std::max<std::size_t>(kReordered, last) : last;
+    const std::size_t best = folds() ? kLookedAt : reorders() ? kReordered : 0U;
+    const std::size_t wanted = std::max(best, last);
     return static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything()));
   }
 
